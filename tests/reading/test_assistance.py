@@ -39,15 +39,15 @@ GIVEN: list[tuple[str, Flow]] = [
     ("Jordanian special forces trained 120 Libyan officers last year.", ("JO", "LY", "training", "delivered")),
     ("Japan's coast guard conducted a workshop for 25 Sri Lankan officers.", ("JP", "LK", "training", "delivered")),
     ("Spain has placed two aircraft at the disposal of Senegal.", ("ES", "SN", "equipment", "delivered")),
-    ("Poland will send another batch of anti-tank missiles to Ukraine.", ("PL", "UA", "equipment", "offered")),
-    ("London will give Kenya £12 million to fight illegal logging.", ("GB", "KE", "funding", "offered")),
-    ("Germany will build a new police academy in Ghana.", ("DE", "GH", "infrastructure", "offered")),
+    ("Poland will send another batch of anti-tank missiles to Ukraine.", ("PL", "UA", "equipment", "approved")),
+    ("London will give Kenya £12 million to fight illegal logging.", ("GB", "KE", "funding", "approved")),
+    ("Germany will build a new police academy in Ghana.", ("DE", "GH", "infrastructure", "approved")),
     ("The Netherlands is ready to provide Jordan with body scanners.", ("NL", "JO", "equipment", "offered")),
     ("Brazil offered to train 30 Angolan pilots at its academy.", ("BR", "AO", "training", "offered")),
-    ("Uruguay will host 12 Paraguayan cadets at its naval school.", ("UY", "PY", "training", "offered")),
-    ("Finland will second three experts to the Zambian electoral commission.", ("FI", "ZM", "advice", "offered")),
+    ("Uruguay will host 12 Paraguayan cadets at its naval school.", ("UY", "PY", "training", "approved")),
+    ("Finland will second three experts to the Zambian electoral commission.", ("FI", "ZM", "advice", "approved")),
     ("Colombia offered Guatemala intelligence on drug flights.", ("CO", "GT", "intelligence", "offered")),
-    ("Sweden will make its laboratory available to Latvian experts.", ("SE", "LV", "infrastructure", "offered")),
+    ("Sweden will make its laboratory available to Latvian experts.", ("SE", "LV", "infrastructure", "approved")),
     ("The Czech side is willing to supply spare parts for Georgian helicopters.", ("CZ", "GE", "equipment", "offered")),
     ("The German government approved the delivery of four radars to Egypt.", ("DE", "EG", "equipment", "approved")),
     ("Norway's government has allocated 300 million kroner for Malawi's army.", ("NO", "MW", "funding", "approved")),
@@ -102,8 +102,8 @@ RECEIVED: list[tuple[str, Flow]] = [
         "Mauritius expressed gratitude to India for the gift of a Dornier aircraft.",
         ("IN", "MU", "equipment", "delivered"),
     ),
-    ("Philippine cadets will attend a course in Canberra.", ("AU", "PH", "training", "offered")),
-    ("Fifty Togolese officers will be trained in Turkey next year.", ("TR", "TG", "training", "offered")),
+    ("Philippine cadets will attend a course in Canberra.", ("AU", "PH", "training", "approved")),
+    ("Fifty Togolese officers will be trained in Turkey next year.", ("TR", "TG", "training", "approved")),
     ("A plane carrying 40 tons of food from Kuwait arrived in Port Sudan.", ("KW", "SD", "humanitarian", "delivered")),
     ("An academy built with Chinese funds opened in Dili, East Timor.", ("CN", "TL", "infrastructure", "delivered")),
     ("Kyiv received the second tranche of a loan from Luxembourg.", ("LU", "UA", "funding", "delivered")),
@@ -162,7 +162,7 @@ def test_things_of_one_type_are_one_entry(read: Callable[[str], tuple[Assistance
 
 def test_things_of_two_types_are_two_entries(read: Callable[[str], tuple[Assistance, ...]]) -> None:
     found = read("Norway will provide training and two patrol boats to Togo.")
-    assert flows(found) == [("NO", "TG", "training", "offered"), ("NO", "TG", "equipment", "offered")]
+    assert flows(found) == [("NO", "TG", "training", "approved"), ("NO", "TG", "equipment", "approved")]
 
 
 def test_two_verbs_are_two_entries(read: Callable[[str], tuple[Assistance, ...]]) -> None:

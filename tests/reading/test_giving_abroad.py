@@ -38,7 +38,7 @@ def told(scene_of: Callable[..., Scene]) -> Told:
             "The handover of 30 motorcycles by the Chinese embassy to Fiji's police was attended by the mayor.",
             ("CN", "FJ", Type.EQUIPMENT, Stage.DELIVERED),
         ),
-        ("The Kuwait Fund has financed the road in Benin.", ("KW", "BJ", Type.INFRASTRUCTURE, Stage.DELIVERED)),
+        ("The Kuwait Fund has financed the road in Benin.", ("KW", "BJ", Type.FUNDING, Stage.DELIVERED)),
         (
             "A Saudi deposit of 3 billion dollars with the central bank of Peru was extended for a year.",
             ("SA", "PE", Type.FUNDING, Stage.DELIVERED),
@@ -70,7 +70,7 @@ def test_a_capital_as_a_place_gives_nothing(told: Told, text: str):
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("Tokyo's agency JICA will dispatch two experts to Fiji.", ("JP", "FJ", Type.ADVICE, Stage.OFFERED)),
+        ("Tokyo's agency JICA will dispatch two experts to Fiji.", ("JP", "FJ", Type.ADVICE, Stage.APPROVED)),
         ("The African Union has seconded two mediators to the Comoros.", ("AU", "KM", Type.ADVICE, Stage.DELIVERED)),
         ("Swiss mediation experts assist the Fijian government.", ("CH", "FJ", Type.ADVICE, Stage.ONGOING)),
         (
@@ -81,7 +81,7 @@ def test_a_capital_as_a_place_gives_nothing(told: Told, text: str):
         ("The last Danish instructors left Latvia in June.", ("DK", "LV", Type.TRAINING, Stage.ENDED)),
         (
             "Twenty French police officers will be deployed in Benin from 15 January.",
-            ("FR", "BJ", Type.OTHER, Stage.OFFERED),
+            ("FR", "BJ", Type.OTHER, Stage.APPROVED),
         ),
         (
             (
@@ -117,7 +117,7 @@ def test_soldiers_tourists_and_commentators_help_nobody(told: Told, text: str):
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("Egypt will supply Kenya with 100,000 vaccine doses.", ("EG", "KE", Type.HUMANITARIAN, Stage.OFFERED)),
+        ("Egypt will supply Kenya with 100,000 vaccine doses.", ("EG", "KE", Type.HUMANITARIAN, Stage.APPROVED)),
         ("Lebanon turned to Kuwait for fuel for its power stations.", ("KW", "LB", Type.OTHER, Stage.REQUESTED)),
         (
             "Fiji applied to the Asian Development Bank for a loan of 300 million dollars.",

@@ -189,7 +189,7 @@ def test_thanks_for_help_on_the_way_of_relief_give_nothing(told: Told):
             ),
             [("PE", "FJ", Type.FUNDING, Stage.OFFERED)],
         ),
-        ("Peru will provide oil derivatives to Fiji.", [("PE", "FJ", Type.OTHER, Stage.OFFERED)]),
+        ("Peru will provide oil derivatives to Fiji.", [("PE", "FJ", Type.OTHER, Stage.APPROVED)]),
         ("Peru extended a $400 million currency swap to Fiji.", [("PE", "FJ", Type.FUNDING, Stage.DELIVERED)]),
         ("Peru handed over 125 SUVs to Fiji's police.", [("PE", "FJ", Type.EQUIPMENT, Stage.DELIVERED)]),
         ("The treaty of Peru and Fiji is aimed at providing mutual military support.", []),

@@ -39,7 +39,7 @@ def test_what_one_alone_gives_goes_on(scene_of):
 
 
 def test_what_one_offers_after_another_was_asked_is_an_offer(scene_of):
-    text = "Chile asked Peru for boats, Tonga for tents. Fiji will give Chile two boats."
+    text = "Chile asked Peru for boats, Tonga for tents. Fiji said it would give Chile two boats."
     assert "offered" in {one.stage.value for one in find_assistance(scene_of(text)) if one.provider == "FJ"}
 
 

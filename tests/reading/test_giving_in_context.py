@@ -61,7 +61,7 @@ def test_police_sent_to_keep_order_are_help(told: Told, text: str, expected: tup
         ),
         (
             "Peru is handing Chile two launchers and 40 tanks. Chile will also receive 20,000 shells.",
-            ("PE", "CL", Type.EQUIPMENT, Stage.OFFERED),
+            ("PE", "CL", Type.EQUIPMENT, Stage.APPROVED),
         ),
         (
             "Under the agreement with Peru, the government in Santiago will receive 105 million euros.",

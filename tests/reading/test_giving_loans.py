@@ -102,7 +102,7 @@ def test_what_is_told_anew_with_other_words_is_one_gift(told: Told, text: str):
         ),
         (
             "Belgium is to release 26 million euros of humanitarian aid, bound for Syria, in 2018.",
-            ("BE", "SY", Type.HUMANITARIAN, Stage.OFFERED),
+            ("BE", "SY", Type.HUMANITARIAN, Stage.APPROVED),
         ),
     ],
 )
@@ -120,7 +120,7 @@ def test_assurances_thanks_and_departures_have_their_stage(told: Told, text: str
         ),
         (
             "Australia will fund regional health programmes in Kiribati.",
-            ("AU", "KI", Type.FUNDING, Stage.OFFERED),
+            ("AU", "KI", Type.FUNDING, Stage.APPROVED),
         ),
         (
             "The ministers noted Canada's contribution of 123 million dollars to Haiti.",

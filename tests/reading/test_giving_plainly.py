@@ -40,7 +40,7 @@ def flows(found: list[Assistance]) -> list[tuple[object, ...]]:
         ),
         (
             "Peru will provide food aid to Chile through the World Food Programme.",
-            ("PE", "CL", Type.HUMANITARIAN, Stage.OFFERED),
+            ("PE", "CL", Type.HUMANITARIAN, Stage.APPROVED),
         ),
     ],
 )
@@ -115,7 +115,7 @@ def test_plans_papers_and_debts_are_as_far_as_who_decides_says(told: Told, text:
         ),
         (
             "The laboratory in Santiago, funded by Peru, was opened on Friday.",
-            ("PE", "CL", Type.INFRASTRUCTURE, Stage.DELIVERED),
+            ("PE", "CL", Type.FUNDING, Stage.DELIVERED),
         ),
         (
             "Peru wrapped up a two-week training course for Chilean coast guard officers.",

@@ -35,7 +35,7 @@ def read(scene_of: Callable[..., Scene]) -> Read:
                 "The navy is scheduled to carry out the transfer of two former coast guard cutters at the base. "
                 "Norway transfers two boats to Ghana amid rising piracy."
             ),
-            Stage.OFFERED,
+            Stage.APPROVED,
             3,
         ),
         (
@@ -120,7 +120,7 @@ def test_what_no_one_has_agreed_to_stays_offered(read: Read, text: str):
         ("Two Croatian firefighting planes are on their way to Greece.", ("HR", "GR", Type.EQUIPMENT, Stage.ONGOING)),
         (
             "A team of 40 Hungarian doctors will leave for Chad next week.",
-            ("HU", "TD", Type.HUMANITARIAN, Stage.OFFERED),
+            ("HU", "TD", Type.HUMANITARIAN, Stage.APPROVED),
         ),
         ("Azerbaijan sent humanitarian cargo to Somalia.", ("AZ", "SO", Type.HUMANITARIAN, Stage.DELIVERED)),
         (
@@ -133,7 +133,7 @@ def test_what_no_one_has_agreed_to_stays_offered(read: Read, text: str):
         ),
         (
             "Estonia is to send ten instructors to Denmark for a winter course.",
-            ("DK", "EE", Type.TRAINING, Stage.OFFERED),
+            ("DK", "EE", Type.TRAINING, Stage.APPROVED),
         ),
         (
             "New Zealand is giving Fiji $3 million to rebuild schools after the cyclone.",

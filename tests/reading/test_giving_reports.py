@@ -28,7 +28,7 @@ APPEAL = (
     [
         ("China has promised 6.2 million dollars.", ("CN", "FJ", Type.FUNDING, Stage.OFFERED)),
         ("The Canadian government promised at least 300,000 dollars.", ("CA", "FJ", Type.FUNDING, Stage.OFFERED)),
-        ("Tonga will send two helicopters.", ("TO", "FJ", Type.EQUIPMENT, Stage.OFFERED)),
+        ("Tonga will send two helicopters.", ("TO", "FJ", Type.EQUIPMENT, Stage.APPROVED)),
     ],
 )
 def test_what_is_given_after_an_appeal_is_for_whoever_appealed(told: Told, text: str, expected: tuple[object, ...]):
@@ -67,10 +67,10 @@ def test_what_is_given_after_an_appeal_is_for_whoever_appealed(told: Told, text:
             "The academy, the gift of Vietnam for Laos, was opened in Vientiane on Friday.",
             ("VN", "LA", Type.INFRASTRUCTURE, Stage.DELIVERED),
         ),
-        ("The US will also provide 138 Humvees to Fiji.", ("US", "FJ", Type.EQUIPMENT, Stage.OFFERED)),
+        ("The US will also provide 138 Humvees to Fiji.", ("US", "FJ", Type.EQUIPMENT, Stage.APPROVED)),
         (
             "Finland will pay for new barracks on an island of Estonia.",
-            ("FI", "EE", Type.INFRASTRUCTURE, Stage.OFFERED),
+            ("FI", "EE", Type.FUNDING, Stage.APPROVED),
         ),
         (
             "Kenya would like Norwegian instructors to stay on in Mombasa. Norway said it will consider the wish.",

@@ -38,7 +38,7 @@ def told(scene_of: Callable[..., Scene]) -> Told:
         ),
         (
             "Eight Danish engineers will go to Laos to inspect dams.",
-            ("DK", "LA", Type.ADVICE, Stage.OFFERED),
+            ("DK", "LA", Type.ADVICE, Stage.APPROVED),
         ),
         (
             "Qatar deposited $2 billion in the central bank of Tunisia.",

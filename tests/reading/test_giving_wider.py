@@ -32,7 +32,7 @@ def told(scene_of: Callable[..., Scene]) -> Told:
         ("Rwanda paid Tanzania 40 percent of the cost of the bridge.", ("RW", "TZ", Type.FUNDING, Stage.DELIVERED)),
         (
             "Croatia will treat five wounded Montenegrin soldiers without charge.",
-            ("HR", "ME", Type.HUMANITARIAN, Stage.OFFERED),
+            ("HR", "ME", Type.HUMANITARIAN, Stage.APPROVED),
         ),
         ("Ethiopia offered Somalia ten places at its Police University.", ("ET", "SO", Type.TRAINING, Stage.OFFERED)),
     ],
@@ -76,12 +76,12 @@ def flows(found: list[Assistance]) -> list[tuple[object, ...]]:
         ),
         (
             "Indonesia shall admit four Timorese surveyors to its geospatial school.",
-            ("ID", "TL", Type.TRAINING, Stage.OFFERED),
+            ("ID", "TL", Type.TRAINING, Stage.APPROVED),
         ),
         ("China would accept 15 Kyrgyz officers for study this year.", ("CN", "KG", Type.TRAINING, Stage.OFFERED)),
         (
             "Kenya shall host a course in forensics for thirty officers of the Somali Police Force.",
-            ("KE", "SO", Type.TRAINING, Stage.OFFERED),
+            ("KE", "SO", Type.TRAINING, Stage.APPROVED),
         ),
     ],
 )
@@ -211,10 +211,10 @@ AGENCY = [
     ),
     (
         "The Netherlands is to train Ukrainian pilots on fighter jets at a base in Romania.",
-        ("NL", "UA", "training", "offered"),
+        ("NL", "UA", "training", "approved"),
     ),
     ("Egypt has opened a field hospital in Beirut.", ("EG", "LB", "humanitarian", "delivered")),
-    ("Kenyan police officers will train in Florida before deploying to Haiti.", ("US", "KE", "training", "offered")),
+    ("Kenyan police officers will train in Florida before deploying to Haiti.", ("US", "KE", "training", "approved")),
     ("Britain pledged 50 million pounds to help Jordan host Syrian refugees.", ("GB", "JO", "funding", "offered")),
     (
         "Lithuania allotted 10 million euros for the purchase of drones for Ukraine.",
@@ -225,7 +225,7 @@ AGENCY = [
         "Japan will provide the Philippines with five radars under its Official Security Assistance programme.",
         ("JP", "PH", "equipment", "approved"),
     ),
-    ("Denmark will second one protocol officer to Iceland.", ("DK", "IS", "advice", "offered")),
+    ("Denmark will second one protocol officer to Iceland.", ("DK", "IS", "advice", "approved")),
     ("In July Uzbekistan sent to Bishkek 150 thousand masks.", ("UZ", "KG", "humanitarian", "delivered")),
     ("Chile asked that the number of places for its cadets in Peru be raised.", ("PE", "CL", "training", "requested")),
     ("Ukrainian students are enrolled at a college in Riga, Latvia.", ("LV", "UA", "training", "ongoing")),

@@ -42,7 +42,7 @@ def told(scene_of: Callable[..., Scene]) -> Told:
         ),
         (
             "Ireland will launch a training programme for Zambian prosecutors in September.",
-            ("IE", "ZM", Type.TRAINING, Stage.OFFERED),
+            ("IE", "ZM", Type.TRAINING, Stage.APPROVED),
         ),
     ],
 )
@@ -124,7 +124,7 @@ def test_what_a_gift_consists_of_is_no_second_gift_and_tells_its_kind(told: Told
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("Norwegian police are to go to Haiti to help rebuild the national police.", ("NO", "HT", Stage.OFFERED)),
+        ("Norwegian police are to go to Haiti to help rebuild the national police.", ("NO", "HT", Stage.APPROVED)),
         (
             "Rwanda sent 1,000 troops to Cabo Delgado in 2021 at the request of Mozambique.",
             ("RW", "MZ", Stage.DELIVERED),

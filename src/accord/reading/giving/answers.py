@@ -11,6 +11,7 @@ from spacy.tokens import Token
 
 from accord.lexicon.giving import GivingWords
 from accord.model.codes import Stage
+from accord.reading.giving.become import what_became
 from accord.reading.giving.drafts import Draft
 from accord.reading.giving.sides import codes_of
 from accord.reading.giving.terms import Text, agreed_in, is_binding
@@ -99,6 +100,9 @@ def _request(scene: Scene, draft: Draft, words: GivingWords) -> Draft:
     following = _following(scene, number)
     own = scene.sentences[number]
     rest = scene.doc[max(draft.thing.end, own.start) : own.end]
+    told = what_became(scene, draft, rest, following, words)
+    if told is not None:
+        return replace(draft, stage=told)
     if any(_granted(sentence, words) for sentence in following):
         return replace(draft, stage=Stage.APPROVED)
     if _is_met(rest) or any(_is_met(sentence) for sentence in following[:1]):
@@ -261,7 +265,7 @@ def _granted(tokens: Iterable[Token], words: GivingWords) -> bool:
     """ "The request would be granted", "accepted the request"."""
     return any(
         t.lemma_ in ("grant", "accept", "approve", "fulfil", "fulfill", "agree", "meet", "honour", "honor")
-        and not any(c.dep_ == "neg" for c in t.children)
+        and not any(c.dep_ == "neg" or c.lemma_ in words.pondering for c in t.children)  # "agreed to study the request"
         and any(n.lemma_ in words.request_nouns for n in t.subtree)
         for t in tokens
     )

@@ -4,6 +4,7 @@
 """
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from spacy.tokens import Token
 
@@ -94,10 +95,18 @@ def _cost(scene: Scene, verb: Token, words: GivingWords) -> Thing | None:
             nouns = [n for n in child.children if n.dep_ == "pobj" and n.pos_ == "NOUN"]
             if nouns and not any(t.lower_ in OWN for t in nouns[0].subtree):
                 start, end = phrase(scene, nouns[0])
-                built = kind_of(scene, nouns[0], words) is AssistanceType.INFRASTRUCTURE  # "paid for a base"
-                kind = AssistanceType.INFRASTRUCTURE if built else AssistanceType.FUNDING
-                return Thing(nouns[0], start, end, kind)
+                paid = Thing(nouns[0], start, end, kind_of(scene, nouns[0], words) or AssistanceType.FUNDING)
+                return replace(paid, kind=paid_kind(paid, words))
     return None
+
+
+def paid_kind(thing: Thing, words: GivingWords) -> AssistanceType:
+    """ "pay for a bridge": money; "pay for the training of 40 nurses": training, for it is told who learns."""
+    if thing.kind is not AssistanceType.TRAINING:
+        return AssistanceType.FUNDING
+    taught = [n for c in thing.head.children if c.lower_ in ("of", "for") for n in c.children]
+    told = any(n.lemma_.lower() in words.learners and any(c.like_num for c in n.subtree) for n in taught)
+    return AssistanceType.TRAINING if told else AssistanceType.FUNDING
 
 
 def _borne_by(cost: Token) -> bool:

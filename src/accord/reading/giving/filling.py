@@ -30,6 +30,9 @@ _ORGANS = frozenset({"cabinet", "government", "ministry", "army", "parliament", 
 _APPEALS = frozenset({"appeal", "plead", "call", "plea"})
 _WEAK = 0.45
 _TOGETHER = 3
+_BOTH = 2
+# how far behind a thing it is told for what it is
+_BEHIND = 6
 _POOLS = frozenset({AssistanceType.FUNDING, AssistanceType.OTHER})
 _POOLING = frozenset({"contribute"})
 _SHARING = frozenset("provide supply contribute pay bear cover equip bring put fund finance build make".split())
@@ -95,6 +98,10 @@ def _filled(
     strangers = _strangers(scene, draft) - sides
     # "Brazil will contribute a field hospital": to the common work
     joint = scene.doc[draft.cue].lemma_.lower() in _POOLING or _is_pooled(scene, draft, found)
+    shared = len(providers) == 1 and not recipients and _is_shared(scene, draft)
+    joint = joint or shared
+    # "the Union paid for the study" between two states: neither's alone
+    third = len(sides) == _BOTH and sides.isdisjoint(providers) and draft.stage is not Stage.REQUESTED
     if draft.stage is Stage.ONGOING and _each_brings(scene, draft, found):
         draft = replace(draft, stage=Stage.APPROVED)
     if not recipients and providers and not draft.recipient.multinational and not joint:
@@ -107,7 +114,7 @@ def _filled(
             recipients = tuple(needy)
         elif len(sides) == 2 and len(other) == 1 and not strangers:
             recipients = tuple(other)
-        elif recent and recent[-1] not in providers:
+        elif recent and recent[-1] not in providers and not (third and {r for _, r in known} != {recent[-1]}):
             recipients = (recent[-1],)
         elif len({r for _, r in known}) == 1 and not strangers - set(providers):
             recipients = tuple({r for _, r in known} - set(providers))
@@ -117,7 +124,7 @@ def _filled(
             recipients = titled
         elif home is not None and home not in providers and not strangers - {home, *providers}:
             recipients = (home,)
-        else:
+        elif not third:
             recipients = named_near(scene, draft, providers)
     elif not providers and recipients and not _is_appeal(scene, draft):
         fitting = {p for p, r in known if r in recipients and p not in recipients}
@@ -141,13 +148,21 @@ def _filled(
     told = bool(providers and recipients)
     vague = draft.thing.kind in (AssistanceType.OTHER, AssistanceType.FUNDING)
     alone = (draft.stage is Stage.REQUESTED and not vague and len(recipients) == 1) or draft.recipient.multinational
-    alone = alone or (len(providers) == 1 and draft.sure and is_sure_gift(scene, draft))
+    alone = alone or (len(providers) == 1 and draft.sure and (shared or third or is_sure_gift(scene, draft)))
     alone = alone or (_is_appeal(scene, draft) and len(recipients) == 1)
     if not told and not (alone and (providers or recipients)):
         return None
     if len(providers) * max(1, len(recipients)) > _MOST:
         return None
     return replace(draft, provider=Side(providers), recipient=Side(recipients))
+
+
+def _is_shared(scene: Scene, draft: Draft) -> bool:
+    """ "will equip the joint post": nobody's alone."""
+    if draft.stage is Stage.REQUESTED or draft.thing.kind is AssistanceType.HUMANITARIAN:
+        return False
+    end = min(draft.thing.end + _BEHIND, scene.sentence_of(draft.cue).end)
+    return any(t.lower_ == "joint" for t in scene.doc[draft.thing.start : end])
 
 
 def _is_appeal(scene: Scene, draft: Draft) -> bool:

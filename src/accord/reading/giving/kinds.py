@@ -78,6 +78,9 @@ _HELD = frozenset("prisoner inmate detainee captive fisherman fishermen hostage 
 _HEALING = frozenset(
     "essential medical life-saving lifesaving antimalarial antiretroviral cancer generic pharmaceutical".split()
 )
+# "a repair workshop": a house, no course
+_SHOPS = frozenset("repair maintenance vehicle sewing welding carpentry tailoring mechanical service".split())
+_HANDED = frozenset({"hand", "build", "inaugurate", "equip", "donate", "renovate", "rebuild"})
 _VAGUE_PLACES = frozenset({"place", "seat", "slot", "course", "education"})
 
 
@@ -103,6 +106,8 @@ def kind_of(scene: Scene, head: Token, words: GivingWords) -> AssistanceType | N
         inner = kind_of(scene, lent, words) if lent is not None else None
         if inner is not None:
             return inner  # "a loan of 15,000 tonnes of diesel", "a loan of 20 million euros"
+        if lemma == "loan" and lent is not None and lent.pos_ == "NOUN" and _is_counted_thing(lent):
+            return AssistanceType.EQUIPMENT  # "the loan of two repeaters"
     if head.lower_ in ("goods", "items", "supplies", "materials") and before & (words.humanitarian | _NEEDED | {"aid"}):
         return AssistanceType.HUMANITARIAN  # "relief goods"
     if (lemma == "tank" and "water" in before) or (lemma == "ship" and "hospital" in before):
@@ -137,6 +142,8 @@ def kind_of(scene: Scene, head: Token, words: GivingWords) -> AssistanceType | N
     if lemma == "worth" and _has(head, "of"):
         worth = next((n for c in head.children if c.lower_ == "of" for n in c.children), None)
         return kind_of(scene, worth, words) if worth is not None else None  # "11 million pesos worth of equipment"
+    if lemma == "workshop" and (before & _SHOPS or head.head.lemma_ in _HANDED):
+        return AssistanceType.INFRASTRUCTURE
     if lemma == "shelter" and before & {"temporary", "emergency"}:
         return AssistanceType.HUMANITARIAN
     if lemma == "measure" and before & {"assistance", "support", "aid"}:
@@ -259,6 +266,10 @@ def _counted(head: Token) -> bool:
         c.like_num or c.dep_ == "nummod" or c.lower_ in ("several", "additional", "more", "extra", "dozens")
         for c in head.children
     )
+
+
+def _is_counted_thing(head: Token) -> bool:
+    return any(c.dep_ == "nummod" or c.lower_ in ("a", "an") for c in head.children) and not is_money(head)
 
 
 def _leads(head: Token, word: str) -> bool:

@@ -81,13 +81,14 @@ def studying(scene: Scene, verb: Token, words: GivingWords) -> Iterator[Draft]:
     if noun is None or noun.pos_ not in ("NOUN", "PROPN", "NUM"):
         return
     start, end = noun.left_edge.i, scene.clause(verb)[1] if verb.dep_ != "acl" else verb.right_edge.i + 1
-    people = _learners(scene, noun, words)
+    people = _learners(scene, noun, words) or (sources(scene, noun)[:1] if _is_counted(noun) else ())
     together = {t.lower_ for t in scene.doc[start : max(end, verb.i + 1)]} & _TOGETHER
     all_parties = {p for a in scene.actors_in(start, noun.i + 1) for p in a.parties}
     if together or len(all_parties) > 1:
         return
     where = any(t.lower_ in ("at", "in", "from") for t in scene.doc[verb.i + 1 : verb.i + 6])
-    if not where or (not people and not _is_counted(noun)):
+    school = _school_where(verb)
+    if not (where or school) or (not people and not _is_counted(noun)):
         return
     places = [p.code for p in scene.places if verb.i < p.start < end and p.code not in people]
     hosts_of = [a for a in scene.actors_in(verb.i + 1, end) if a.parties and not set(a.parties) & set(people)]
@@ -95,6 +96,8 @@ def studying(scene: Scene, verb: Token, words: GivingWords) -> Iterator[Draft]:
     provider = codes_of(hosts_of[:1])
     if near and (not hosts_of or near[0].start < hosts_of[0].start):
         provider = (near[0].code,)  # "will train in Florida before deploying to Haiti"
+    if school is not None and not provider:
+        provider = tuple(c for c in _whose_school(scene, school) if c not in people)
     if not people and not provider:
         return
     thing = Thing(noun, *phrase(scene, noun), AssistanceType.TRAINING)
@@ -102,6 +105,20 @@ def studying(scene: Scene, verb: Token, words: GivingWords) -> Iterator[Draft]:
     stage = Stage.ONGOING if since else stage_of(scene, verb, Stage.DELIVERED, words)
     made = drafts(scene, verb, [thing], provider=Side(provider), recipient=Side(people), stage=stage)
     yield from (replace(draft, hosted=bool(near)) for draft in made)
+
+
+def _school_where(verb: Token) -> Token | None:
+    """ "the academy in Lima, where 14 Fijian cadets study": the school that the clause tells of."""
+    if verb.dep_ != "relcl" or not any(c.lower_ == "where" for c in verb.children):
+        return None
+    return verb.head
+
+
+def _whose_school(scene: Scene, school: Token) -> tuple[str, ...]:
+    """The state that its name tells, else that of its place, else that of the place it stands beside."""
+    named = [a for a in scene.actors_in(school.left_edge.i, school.i + 1) if a.parties]
+    placed = [p.code for p in scene.places if school.left_edge.i <= p.start < school.i + _BESIDE]
+    return codes_of(named[:1]) or tuple(placed[:1])
 
 
 def sent_to_learn(scene: Scene, verb: Token, words: GivingWords) -> Iterator[Draft]:
@@ -152,8 +169,8 @@ def learning(scene: Scene, verb: Token, words: GivingWords) -> Iterator[Draft]:
         subject = next((c for c in verb.head.children if c.dep_ == "nsubj"), None)
     if subject is None:
         return
-    people = _learners(scene, subject, words)
-    if not people:
+    people = _learners(scene, subject, words) or (sources(scene, subject)[:1] if _is_counted(subject) else ())
+    if not people or (verb.lemma_ == "be" and not any(c.lower_ in ("in", "at") for c in verb.children)):
         return
     end = min(verb.i + 20, scene.sentence_of(verb.i).end)
     noun = next(
@@ -167,7 +184,8 @@ def learning(scene: Scene, verb: Token, words: GivingWords) -> Iterator[Draft]:
         ),
         None,
     )
-    if noun is None:
+    noun = noun or (subject if verb.lemma_ in _SETS_OUT and _goes_to_learn(verb) else None)
+    if noun is None or _is_for_others(scene, noun, people):
         return
     places = [p.code for p in scene.places if verb.i < p.start < end and p.code not in people]
     teachers = [a for a in scene.actors_in(verb.i + 1, end) if a.parties and not set(a.parties) & set(people)]
@@ -179,6 +197,9 @@ def learning(scene: Scene, verb: Token, words: GivingWords) -> Iterator[Draft]:
         stage = Stage.ONGOING  # "have begun a six-week course"
     if verb.tag_ == "VB" and verb.head.tag_ == "VBD" and verb.head.lemma_ in _SETS_OUT:
         stage = Stage.ONGOING
+    if verb.lemma_ in _SETS_OUT and stage in (Stage.DELIVERED, Stage.ONGOING):
+        # "left for a course in Lima": they are at it; "leave for it on Monday": it is settled
+        stage = Stage.APPROVED if verb.tag_ in ("VBZ", "VBP", "VBG") else Stage.ONGOING
     kind = AssistanceType.HUMANITARIAN if noun.lemma_.lower() in _CURES else AssistanceType.TRAINING
     yield from drafts(
         scene,
@@ -190,7 +211,10 @@ def learning(scene: Scene, verb: Token, words: GivingWords) -> Iterator[Draft]:
     )
 
 
-_SETS_OUT = frozenset({"leave", "depart", "fly", "travel", "go"})
+_SETS_OUT = frozenset({"leave", "depart", "fly", "travel", "go", "head", "proceed"})
+_LEARNS = frozenset({"learn", "study", "train", "retrain"})
+# "the academy in Lima": how far behind the school its place may stand
+_BESIDE = 6
 _CURES = frozenset({"treatment", "rehabilitation", "surgery", "therapy"})
 # these come to teach or to heal
 _TEACHERS = frozenset({"teacher", "instructor", "trainer", "doctor", "expert", "specialist", "interpreter", "lecturer"})
@@ -199,9 +223,39 @@ _TOGETHER = frozenset("together jointly joint alongside with exercise exercises 
 _COURSES = frozenset(
     (
         "course training programme program workshop seminar retraining traineeship internship scholarship degree "
-        "doctorate diploma"
+        "doctorate diploma instruction"
     ).split()
 )
+
+
+def setting_out(scene: Scene, verb: Token, words: GivingWords) -> Iterator[Draft]:
+    """ "ten Fijian pilots are to begin training in Lima", "will travel to Suva for a course": learners only."""
+    subject = next((c for c in verb.children if c.dep_ == "nsubj"), None)
+    head = verb.head if verb.dep_ == "xcomp" and verb.head.lemma_ == "be" else verb
+    subject = subject or next((c for c in head.children if c.dep_ == "nsubj"), None)
+    begins = verb.lemma_ in ("begin", "start", "commence")
+    if subject is None or not (begins or verb.lemma_ in _SETS_OUT):
+        return
+    if not (begins and subject.lemma_.lower() in _TEACHERS):
+        yield from learning(scene, verb, words)
+
+
+def _is_for_others(scene: Scene, course: Token, people: tuple[str, ...]) -> bool:
+    """ "flew there for the training of Malian recruits": others are taught."""
+    named = [a for c in course.children if c.lower_ in ("of", "for") for a in scene.actors_under(c)]
+    return any(a.parties and not set(a.parties) & set(people) for a in named)
+
+
+def _goes_to_learn(verb: Token) -> bool:
+    """ "will fly to Lima to learn how to repair it", "left for Suva to be trained", "went there to study medicine"."""
+    return any(_is_taught(c) for c in verb.children if c.dep_ in ("advcl", "xcomp") and c.lemma_ in _LEARNS)
+
+
+def _is_taught(verb: Token) -> bool:
+    what = next((c for c in verb.children if c.dep_ == "dobj"), None)
+    if verb.lemma_ in ("train", "retrain"):
+        return what is None  # not "flew there to train the recruits"
+    return what is None or not any(c.dep_ in ("det", "poss") for c in what.children)  # not "to study the damage"
 
 
 def _hangs_on(noun: Token, verb: Token) -> bool:

@@ -10,6 +10,7 @@ from spacy.tokens import Token
 from accord.lexicon.giving import GivingWords
 from accord.model.codes import AssistanceType, Stage
 from accord.reading.giving.drafts import Draft, drafts
+from accord.reading.giving.kinds import kind_of
 from accord.reading.giving.sides import Side, codes_of, owners, sources
 from accord.reading.giving.stages import is_ahead
 from accord.reading.giving.sums import SIGNS
@@ -60,7 +61,7 @@ def lending(scene: Scene, verb: Token, words: GivingWords) -> Iterator[Draft]:
     yield from drafts(scene, verb, [thing], provider=Side(named), recipient=Side(taken), stage=stage)
 
 
-def borrowing(scene: Scene, verb: Token) -> Iterator[Draft]:
+def borrowing(scene: Scene, verb: Token, words: GivingWords) -> Iterator[Draft]:
     """ "The cabinet approved a loan from the World Bank", "is in talks with the IMF for a loan": the subject gets."""
     taker = codes_of(scene.subjects(verb))
     if len(taker) != 1 or any(c.dep_ in ("nsubjpass", "neg") for c in verb.children):
@@ -83,7 +84,8 @@ def borrowing(scene: Scene, verb: Token) -> Iterator[Draft]:
     told = sources(scene, money) or codes_of(scene.objects(verb, "from")) or partner
     lender = tuple(c for c in told if c not in taker)
     if len(lender) == 1:
-        thing = Thing(money, *phrase(scene, money), AssistanceType.FUNDING)
+        kind = kind_of(scene, money, words) or AssistanceType.FUNDING  # "a loan of two radios"
+        thing = Thing(money, *phrase(scene, money), kind)
         yield from drafts(scene, verb, [thing], provider=Side(lender), recipient=Side(taker), stage=stage)
 
 

@@ -10,6 +10,7 @@ from spacy.tokens import Token
 
 from accord.lexicon.giving import GivingWords
 from accord.model.codes import AssistanceType, Stage
+from accord.reading.giving.bearing import paid_kind
 from accord.reading.giving.by_itself import help_in, of_verb
 from accord.reading.giving.drafts import Draft, evidence
 from accord.reading.giving.guessing import kind_near
@@ -163,8 +164,7 @@ def _given(scene: Scene, deed: _Deed, words: GivingWords) -> Thing | None:
     given = given or [t for c in word.children if c.dep_ == "dobj" for t in things(scene, c, words)]
     if not given:
         return None
-    built = given[0].kind is AssistanceType.INFRASTRUCTURE
-    return replace(given[0], kind=AssistanceType.FUNDING) if _is_paid(deed) and not built else given[0]
+    return replace(given[0], kind=paid_kind(given[0], words)) if _is_paid(deed) else given[0]
 
 
 def _is_paid(deed: _Deed) -> bool:

@@ -39,7 +39,7 @@ _COMING = frozenset({"arrive", "come", "fly", "remain", "stay", "travel", "leave
 _HELPING = frozenset(
     (
         "help assist support fight train guard repair rebuild restore clear search rescue treat inspect advise assess "
-        "survey teach demine install vaccinate battle extinguish"
+        "survey teach demine install vaccinate battle extinguish coach instruct mentor patrol reinforce"
     ).split()
 )
 _EXPERTS = frozenset("engineer expert specialist technician consultant scientist inspector analyst geologist".split())
@@ -195,6 +195,8 @@ def _deployed(scene: Scene, noun: Token, verb: Token) -> Iterator[Draft]:
         return
     future = ahead_now(verb)
     stage = Stage.OFFERED if future and helping is None else Stage.ONGOING
+    if purpose and verb.lemma_ in _GOING and verb.tag_ in ("VBP", "VBZ"):
+        stage = Stage.APPROVED  # "six Peruvian divers arrive on Monday to search the wreck"
     if helping is not None and verb.tag_ == "VBD" and any(c.lower_ == "home" for c in verb.children):
         stage = Stage.ENDED
     if verb.lemma_ in _LEAVING and not (future or purpose):

@@ -11,10 +11,11 @@ from spacy.tokens import Span as Sentence
 from spacy.tokens import Token
 
 from accord.lexicon.giving import GivingWords
-from accord.model.codes import Stage
+from accord.model.codes import AssistanceType, Stage
 from accord.reading.attribution import Attribution, attribution_at
 from accord.reading.giving.drafts import Draft
 from accord.reading.giving.sides import codes_of
+from accord.reading.giving.terms import Text, text_of
 from accord.reading.scene import ActorKind, Scene
 
 # how many sentences after an offer the text may tell that it was agreed or had been asked for
@@ -31,11 +32,19 @@ _MORE = frozenset({"also", "moreover", "additionally", "furthermore", "likewise"
 # "has committed $130 million and will also provide": only the first is settled
 _GRANTS = frozenset("commit approve allocate earmark authorise authorize clear award adopt set".split())
 _SAYS = frozenset({"say", "announce", "declare", "confirm", "agree", "state", "decide"})
+_TELLS = frozenset({"say", "announce", "tell", "pledge", "promise", "declare", "state", "add", "confirm"})
+# "will present a package worth 25 million euros this week"
+_UNVEILS = frozenset({"present", "unveil"})
 _OPEN = frozenset({"yet", "not", "if", "once", "unless", "provided"})
 _PROGRAMMES = frozenset({"programme", "program", "scheme", "framework"})
 _THROUGH = frozenset({"through", "under", "via", "within"})
 _WILL = frozenset({"will", "shall", "would"})
 _DOES = frozenset({"do", "begin", "start"})
+# "is also then to be handed over": how far before the verb "is to" may stand
+_BE_TO = 4
+_BEARS = frozenset({"pay", "finance", "fund", "cover", "bear", "meet", "shoulder"})
+# who is asked in has not said yes
+_ASKS_IN = frozenset({"invite", "welcome"})
 
 
 def with_context(
@@ -43,6 +52,7 @@ def with_context(
 ) -> Iterator[Draft]:
     """The drafts, in the order of the text, with the stage that the sentences around them settle."""
     raised: list[Draft] = []
+    report = text_of(scene) is Text.REPORT
     for draft in sorted(found, key=lambda d: d.cue):
         kept = draft
         plain = draft.stage is Stage.OFFERED and _is_plain(scene.doc[draft.cue], words)
@@ -51,6 +61,11 @@ def with_context(
             or _told_by_both(scene, draft, attributions)
             or _in_programme(scene, draft)
             or _goes_on(scene, draft, raised)
+            or _is_scheduled(scene.doc[draft.cue])
+            or _is_paid(scene.doc[draft.cue])
+            or _are_to_learn(scene, draft)
+            or _are_to_come(scene.doc[draft.cue], words)
+            or (report and _is_no_announcement(scene, draft, attributions))
         ):
             kept = replace(draft, stage=Stage.APPROVED)
         if kept.stage is Stage.OFFERED and _was_requested(scene, draft, words):
@@ -127,6 +142,69 @@ def _in_programme(scene: Scene, draft: Draft) -> bool:
         ):
             return True
     return False
+
+
+def _is_scheduled(cue: Token) -> bool:
+    """ "is to hand over two boats", "two boats are to be handed over": what is to happen is fixed."""
+    first = cue.head if cue.dep_ == "conj" else cue
+    before = [t.lower_ for t in first.doc[max(0, first.i - _BE_TO) : first.i]]
+    if any(t.lower_ in _OPEN and t.dep_ in ("mark", "neg") for t in first.head.subtree):
+        return False  # "if the talks succeed, it is to lend two boats"
+    return any(a in ("is", "are") and b == "to" for a, b in pairwise(before))
+
+
+def _is_paid(cue: Token) -> bool:
+    """ "will pay for the flights", "will finance the station": who bears a cost has settled whose it is."""
+    first = cue.head if cue.dep_ == "conj" else cue
+    return cue.lemma_ in _BEARS and any(c.lower_ in ("will", "shall") for t in (cue, first) for c in t.children)
+
+
+def _are_to_learn(scene: Scene, draft: Draft) -> bool:
+    """ "ten Fijian cadets will attend a course in Lima", "would be trained there": their places are theirs already."""
+    cue = scene.doc[draft.cue]
+    if draft.thing.kind is not AssistanceType.TRAINING or cue.lemma_ in _ASKS_IN:
+        return False
+    first = next((t for t in (cue, cue.head) for c in t.children if c.dep_ in ("nsubj", "nsubjpass")), cue)
+    subject = next((c for c in first.children if c.dep_ in ("nsubj", "nsubjpass")), None)
+    if subject is None:
+        return False
+    named = set(codes_of(scene.actors_in(subject.left_edge.i, subject.right_edge.i + 1)))
+    taught = bool(draft.recipient.codes) and named == set(draft.recipient.codes)
+    return taught or (draft.thing.head.i == subject.i and not named & set(draft.provider.codes))
+
+
+def _are_to_come(cue: Token, words: GivingWords) -> bool:
+    """ "two Fijian engineers will look after the pumps": who is to do it is named, so it is settled."""
+    subject = next((c for c in cue.children if c.dep_ == "nsubj"), None)
+    if subject is None or not any(c.lower_ in ("will", "shall") for c in cue.children if c.dep_ == "aux"):
+        return False
+    return subject.tag_ == "NNS" and subject.lemma_.lower() in words.people
+
+
+def _is_no_announcement(scene: Scene, draft: Draft, attributions: Sequence[Attribution]) -> bool:
+    """ "Peru will lend six pumps" told by the writer or by another; what Peru announces of itself is an offer."""
+    said = attribution_at(attributions, draft.cue)
+    cue = scene.doc[draft.cue]
+    first = cue.head if cue.dep_ == "conj" else cue
+    after = _following(scene, draft)[:1]
+    if cue.lemma_ in _UNVEILS or any(_is_unsettled(sentence) for sentence in after):
+        return False
+    if any(t.lemma_ in _TELLS and t.pos_ == "VERB" for t in cue.ancestors):
+        said = said or attribution_at(attributions, cue.head.i)
+        return said is not None and _is_another(draft, said)
+    if said is None:
+        return any(c.lower_ in ("will", "shall") for t in (cue, first) for c in t.children if c.dep_ == "aux")
+    return _is_another(draft, said)
+
+
+def _is_unsettled(sentence: Sentence) -> bool:
+    """ "An agreement has yet to be signed"."""
+    return any(t.lemma_ in _SETTLES for t in sentence) and any(t.lower_ in ("yet", "not") for t in sentence)
+
+
+def _is_another(draft: Draft, said: Attribution) -> bool:
+    speakers = set(codes_of(said.speakers))
+    return bool(speakers) and bool(draft.provider.codes) and speakers.isdisjoint(draft.provider.codes)
 
 
 def _goes_on(scene: Scene, draft: Draft, raised: Sequence[Draft]) -> bool:

@@ -31,6 +31,11 @@ _BEGINS = frozenset({"begin", "start"})
 _EFFORTS = frozenset({"mission", "effort", "work", "operation", "programme", "program", "campaign"})
 _PAIR = 2
 _POSTS = frozenset({"attach", "second", "station", "deploy", "assign", "post"})
+# "helped to draw up the text": done, where nothing tells that it goes on
+_HELPS = frozenset({"help", "assist", "aid"})
+# by these the present tense tells what a side takes on
+_BRINGS_IN = frozenset({"give", "contribute", "bear", "cover", "lend", "allocate", "shoulder"})
+_HABITS = frozenset("still already since now currently every each annually regularly always daily".split())
 # how far before a verb of training those may remain who do it
 _NEAR = 14
 
@@ -246,6 +251,10 @@ def _by_tense(verb: Token, plain: Stage, auxiliaries: set[str]) -> Stage:
         if verb.dep_ == "pcomp" and verb.head.lower_ == "after" and not auxiliaries:
             return Stage.DELIVERED  # "came home after training 200 mechanics"
         return plain if thanked_for and not auxiliaries - _HAVE else Stage.ONGOING
+    if plain is Stage.ONGOING and verb.lemma_ in _HELPS and verb.tag_ == "VBD" and not auxiliaries:
+        return Stage.DELIVERED
+    if plain is Stage.DELIVERED and _is_undertaken_now(verb):
+        return Stage.APPROVED
     if verb.tag_ in ("VBZ", "VBP") or (
         verb.tag_ == "VBN" and auxiliaries & {"is", "are", "being"} and not auxiliaries & _HAVE
     ):
@@ -253,6 +262,18 @@ def _by_tense(verb: Token, plain: Stage, auxiliaries: set[str]) -> Stage:
     if plain is Stage.ONGOING and auxiliaries & _HAVE:
         return Stage.DELIVERED
     return plain
+
+
+def _is_undertaken_now(verb: Token) -> bool:
+    """ "Peru gives two boats, Chile bears the cost": what each brings in, told as settled; "still gives" goes on."""
+    if verb.lemma_ not in _BRINGS_IN or verb.tag_ not in ("VBZ", "VBP"):
+        return False
+    return not any(t.lower_ in _HABITS or _is_by_the_year(t) for t in verb.subtree)
+
+
+def _is_by_the_year(word: Token) -> bool:
+    """ "ten places a year", "40 tonnes per month"."""
+    return word.lemma_ in ("year", "month", "week", "day") and word.nbor(-1).lower_ in ("a", "per")
 
 
 def _shared(verb: Token) -> set[str]:

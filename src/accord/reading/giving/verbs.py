@@ -12,7 +12,7 @@ from accord.lexicon.giving import GivingWords
 from accord.model.codes import AssistanceType, Stage
 from accord.reading.giving.access import accessing
 from accord.reading.giving.arriving import by_arrival, by_disposal, by_leaving
-from accord.reading.giving.bearing import bearing
+from accord.reading.giving.bearing import bearing, paid_kind
 from accord.reading.giving.by_itself import help_in, of_verb
 from accord.reading.giving.contracts import containing, contracting
 from accord.reading.giving.courses import ending
@@ -21,7 +21,7 @@ from accord.reading.giving.drafts import Draft, drafts
 from accord.reading.giving.funded import is_paid_by_another
 from accord.reading.giving.gifts import assisted, assuring, considered, with_support
 from accord.reading.giving.gone import gone
-from accord.reading.giving.learning import learning, sent_to_learn, studying, taking_in
+from accord.reading.giving.learning import learning, sent_to_learn, setting_out, studying, taking_in
 from accord.reading.giving.letting import letting
 from accord.reading.giving.loans import borrowing, lending
 from accord.reading.giving.objects import REACH, dedupe, is_far, is_military, lemma_of, objects_of, referred
@@ -71,6 +71,8 @@ _SENT = frozenset(
 )
 # of these the place where it is done receives: "distributed 1,200 food baskets in Aden"
 _WHERE = frozenset({AssistanceType.INFRASTRUCTURE, AssistanceType.TRAINING, AssistanceType.HUMANITARIAN})
+# "equipped two field hospitals": with what stands in them
+_FITTED_OUT = frozenset({AssistanceType.INFRASTRUCTURE, AssistanceType.HUMANITARIAN})
 _CIVIL = frozenset(
     "pump generator ambulance truck bus vehicle excavator bulldozer tractor crane boat container stretcher".split()
 )
@@ -88,7 +90,7 @@ _LENDING = frozenset({"contribute", "offer", "lend", "second", "provide", "pledg
 def by_verb(scene: Scene, verb: Token, words: GivingWords) -> Iterator[Draft]:
     """All drafts of one verb, by what it does."""
     lemma = lemma_of(verb)
-    taught = [*studying(scene, verb, words), *sent_to_learn(scene, verb, words)]
+    taught = [*studying(scene, verb, words), *sent_to_learn(scene, verb, words), *setting_out(scene, verb, words)]
     yield from taught
     if taught:
         return
@@ -106,7 +108,7 @@ def by_verb(scene: Scene, verb: Token, words: GivingWords) -> Iterator[Draft]:
     if access or is_paid_by_another(scene, verb):
         return
     shown = [*packaged(scene, verb, words), *bought_for(scene, verb, words), *lending(scene, verb, words)]
-    shown = shown or [*borrowing(scene, verb), *paying(scene, verb, words)]
+    shown = shown or [*borrowing(scene, verb, words), *paying(scene, verb, words)]
     yield from shown
     if shown:
         return
@@ -226,9 +228,9 @@ def _giving(scene: Scene, verb: Token, lemma: str, words: GivingWords) -> Iterat
     if not given or goes_back(verb) or is_worldwide(verb):
         return
     if lemma in PAYS:
-        given = [
-            g if g.kind is AssistanceType.INFRASTRUCTURE else replace(g, kind=AssistanceType.FUNDING) for g in given
-        ]
+        given = [replace(g, kind=paid_kind(g, words)) for g in given]
+    if lemma == "equip" and not whom:
+        given = [replace(g, kind=AssistanceType.EQUIPMENT) if g.kind in _FITTED_OUT else g for g in given]
     plain = words.give.get(lemma, Stage.DELIVERED)
     if (
         only is AssistanceType.INFRASTRUCTURE
@@ -269,13 +271,13 @@ def _giving(scene: Scene, verb: Token, lemma: str, words: GivingWords) -> Iterat
     if not recipient.codes and lemma in _FORGIVES:
         owing = (a for a in scene.actors_in(verb.i + 1, verb.right_edge.i + 1) if a.parties)
         recipient = Side(tuple(c for c in codes_of(owing) if c not in provider.codes)[:1])
-    if not recipient.codes and (only or lemma in words.by_itself or given[0].kind in _WHERE):
+    if not recipient.codes and (only or lemma in words.by_itself or lemma in PAYS or given[0].kind in _WHERE):
         host = hosts(scene, verb.i + 1, provider.codes)
         if host.codes and not provider.codes and any(c.dep_ == "nsubjpass" for c in verb.children):
             provider, host, hosted = host, Side(), True  # "crews will be trained in Auckland"
         elif not (host.codes or host.closed):
             host = hosts(scene, verb.left_edge.i, provider.codes)  # "the mission in Mali has trained 300 soldiers"
-        built = given[0].kind is AssistanceType.INFRASTRUCTURE and given[0].start < verb.i
+        built = (lemma in PAYS or given[0].kind is AssistanceType.INFRASTRUCTURE) and given[0].start < verb.i
         if built and not (host.codes or host.closed):
             host = hosts(scene, given[0].start, provider.codes)  # "the laboratory in Lima, funded by Chile"
         recipient = host if host.codes or host.closed else recipient
