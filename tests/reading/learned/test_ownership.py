@@ -59,3 +59,10 @@ def test_whose_minister_was_there_is_no_stranger(judged):
     seen = judged(text, "met", {"FJ": 0.9, "WS": 0.9, "TO": 0.01})
     (one,) = with_parties(seen, find_engagements(seen.scene))
     assert "TO" in one.parties
+
+
+def test_the_state_that_a_visit_goes_to_is_no_stranger(judged):
+    text = "Fijian minister Rosa Naqasi met Tongan minister Siale Moala. Naqasi travels on to Riga on Tuesday."
+    seen = judged(text, "travels", {"FJ": 0.9, "TO": 0.9, "LV": 0.01})
+    *_, visit = with_parties(seen, find_engagements(seen.scene))
+    assert visit.parties == ("FJ", "LV")

@@ -7,6 +7,7 @@ than it was.
 from collections.abc import Iterable
 from dataclasses import replace
 
+from accord.model.codes import EngagementType
 from accord.model.reading import Commitment, Engagement
 from accord.reading.learned.judging import Judged
 
@@ -51,12 +52,20 @@ def with_parties(judged: Judged, engagements: Iterable[Engagement]) -> tuple[Eng
 def _with_parties(judged: Judged, one: Engagement) -> Engagement:
     shares = _shares(judged, one)
     present = {p.country for p in judged.scene.people if p.name in one.participants}
-    strangers = {code for code in one.parties if shares.get(code, 1.0) < STRANGER} - present
+    strangers = {code for code in one.parties if shares.get(code, 1.0) < STRANGER} - present - _goal(judged, one)
     sure = {code for code, share in shares.items() if share >= PARTY}
     if not strangers or len(sure) < _PAIR:
         return one
     parties = tuple(sorted((set(one.parties) - strangers) | sure))
     return replace(one, parties=parties, confidence=round(min(one.confidence, _CHANGED), 2))
+
+
+def _goal(judged: Judged, one: Engagement) -> set[str]:
+    """The state that a visit goes to, which its place tells: "travels on to Riga"."""
+    if one.type is not EngagementType.VISIT or one.place is None:
+        return set()
+    scene = judged.scene
+    return {p.code for p in scene.places if one.place.startswith(scene.text(p.start, p.end))}
 
 
 def _shares(judged: Judged, one: Engagement) -> dict[str, float]:
