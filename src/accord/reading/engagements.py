@@ -101,7 +101,7 @@ def _engagement(
     acted = acted or any(d.vouched for d in contact.drafts)
     if not any(handles) and not (acted and len(parties) > 1):
         return None
-    if all(d.weak for d in contact.drafts) or (date.value is None and not contact.place and _recurs(scene, contact)):
+    if all(d.weak for d in contact.drafts) or (date.value is None and _recurs(scene, contact)):
         return None
     if all(d.heading for d in contact.drafts) and not _headline_alone(contact, parties):
         return None
@@ -159,7 +159,11 @@ def _recurs(scene: Scene, contact: Contact) -> bool:
     """Whether what is planned is a rule, no contact of its own: "the group will meet every three months"."""
     if contact.status is not Status.PLANNED:
         return False
-    return any(t.lower_ == "every" for d in contact.drafts for t in scene.sentence_of(d.at))
+    every = (t for d in contact.drafts for t in scene.sentence_of(d.at) if t.lower_ == "every")
+    return any(_PERIODS.intersection(t.lemma_.lower() for t in scene.doc[e.i + 1 : e.i + 4]) for e in every)
+
+
+_PERIODS = frozenset({"day", "week", "month", "year", "quarter", "summer", "spring", "autumn", "winter"})
 
 
 def _headline_alone(contact: Contact, parties: tuple[str, ...]) -> bool:
@@ -180,7 +184,8 @@ def _only_promised(scene: Scene, contact: Contact) -> bool:
     patrols = all(scene.doc[d.at].lower_ == "patrols" for d in contact.drafts)
     if contact.type is Type.TRAINING and (contact.date.value is not None or contact.place):
         return False
-    placed = contact.place and contact.date.value
+    starts = all(scene.doc[d.at].head.lemma_ in ("begin", "start", "launch", "resume") for d in contact.drafts)
+    placed = (contact.place or starts) and contact.date.value
     return contact.type is Type.TRAINING or (contact.type is Type.EXERCISE and patrols and not placed)
 
 

@@ -10,10 +10,12 @@ from spacy.tokens import Token
 
 from accord.lexicon.giving import giving_words
 from accord.model.codes import AssistanceType
+from accord.reading.met.goods import is_laden, is_relief
 from accord.reading.remainder import is_bare, is_count, is_figure, is_part, subject_of
 from accord.reading.scene import Scene
 
 _ARRIVES = frozenset("arrive come land reach dock due expect".split())
+_COMES = _ARRIVES | {"cross", "leave", "take", "drive", "depart", "roll", "pull", "sail"}
 _CARRIED = frozenset("fly ship send convey airlift deliver transport return bring transfer truck".split())
 _SENT_BACK = frozenset("fly return send bring put deport repatriate readmit carry".split())
 _GOODS = frozenset({AssistanceType.EQUIPMENT, AssistanceType.HUMANITARIAN})
@@ -41,7 +43,7 @@ def what_is_brought(scene: Scene, verb: Token) -> Token | None:
         return None
     if (taken := _taken_home(scene, verb)) is not None:
         return taken
-    moved = subject_of(verb)
+    moved = what_moves(verb)
     if moved is None:
         return None
     passive = any(c.dep_ in ("nsubjpass", "auxpass") for c in verb.children)
@@ -50,8 +52,19 @@ def what_is_brought(scene: Scene, verb: Token) -> Token | None:
         return moved
     if passive and _is_sent_back(scene, verb, moved):
         return moved
+    if verb.lemma_ in _COMES and is_laden(moved, verb):
+        others = (t for t in _before(scene, verb) if t.i != moved.i)
+        return moved if is_relief(moved) or _is_given(others) else None
     carried = (passive and verb.lemma_ in _CARRIED) or verb.lemma_ in _ARRIVES or verb.lower_ == "due"
     return moved if carried and _is_goods(scene, verb, moved) else None
+
+
+def what_moves(verb: Token) -> Token | None:
+    """What the verb says to come or to be brought; in a clause on a noun that noun: "trucks, which arrived in"."""
+    moved = subject_of(verb)
+    if moved is not None and moved.lower_ in ("which", "that") and verb.dep_ == "relcl":
+        return verb.head
+    return moved
 
 
 def _is_goods(scene: Scene, verb: Token, moved: Token) -> bool:
@@ -113,6 +126,15 @@ def _taken_home(scene: Scene, verb: Token) -> Token | None:
     return people if home or (verb.lemma_ == "expel" and "to" in words) else None
 
 
+def caught_before(moved: Token) -> bool:
+    """Whether somebody without a name is told as convicted, wanted or held: "a man wanted for fraud"."""
+    told = (moved, *(c for c in moved.children if c.dep_ in ("acl", "amod", "relcl")))
+    return moved.tag_ in ("NN", "NNP", "JJ") and any(t.lemma_.lower() in _CAUGHT | _HELD | _WANTED for t in told)
+
+
+_WANTED = frozenset("want wanted convicted accuse accused suspected sentence sentenced jail jailed".split())
+
+
 def _is_sent_back(scene: Scene, verb: Token, moved: Token) -> bool:
     """ "412 people were returned to", "71 were flown home", "two others were sent in May" after an extradition."""
     if verb.lemma_ not in _SENT_BACK:
@@ -121,6 +143,8 @@ def _is_sent_back(scene: Scene, verb: Token, moved: Token) -> bool:
     back = bool({"home", "back"} & set(clause)) or (verb.lemma_ == "return" and bool({"to", "from"} & set(clause)))
     back = back or (any(a == "on" and b in ("a", "the") for a, b in pairwise(clause)) and "plane" in clause)
     actor = scene.actor_at(moved.i)
+    if back and caught_before(moved):
+        return True  # "A Fijian convicted of fraud was flown home"
     people = moved.tag_ in ("NNS", "NNPS") and any(is_figure(c) for c in moved.children)
     people = people and giving_words().items.get(moved.lemma_.lower()) not in _GOODS
     if people and (back or verb.lemma_ in _HANDS):

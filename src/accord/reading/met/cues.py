@@ -23,6 +23,7 @@ from accord.reading.met.noun_senses import (
     holds_call,
     in_talks,
     noun_after_all,
+    titled,
     to_state,
 )
 from accord.reading.met.ordinals import ordinal_of
@@ -172,9 +173,9 @@ def _noun(scene: Scene, token: Token, words: ContactWords) -> Cue | None:
     led = token.i + 1 < len(scene.doc) and token.nbor(1).lower_ == "to"
     if lemma in ("mission", "delegation"):
         abroad = any(token.i + 2 <= p.start <= token.i + 3 for p in scene.places)
-        if not (led and abroad and scene.doc[governor(token)].lemma_ in ("lead", "head")):
+        if not (led and abroad and scene.doc[governor(token)].lemma_ in _GOES_ON):
             return None
-    if lower == "training" and _titled(token):
+    if lower == "training" and titled(token):
         # "the five-day training "Amber Net"": an exercise with a name
         return Cue(token.i, start, token.i + 1, EngagementType.EXERCISE, "noun", governor(token))
     if lemma == "conversation" and _ahead_of(token, start) in _AT_IT | {"in"} and token.nbor(1).lower_ == "with":
@@ -221,6 +222,7 @@ def _with_somebody(noun: Token) -> bool:
     return noun.dep_ == "dobj" and noun.head.lemma_ == "have" and noun.nbor(1).lower_ == "with"
 
 
+_GOES_ON = frozenset({"lead", "head", "conclude", "complete", "end", "undertake", "make", "wrap"})
 _TAUGHT = frozenset({"conduct", "run", "undergo", "complete", "deliver", "teach"})
 
 
@@ -245,12 +247,6 @@ def _ahead(scene: Scene, start: int) -> str:
     """The noun before "of" in front of a phrase."""
     ahead = scene.doc[max(0, start - 2) : start]
     return ahead[0].lower_ if len(ahead) == 2 and ahead[1].lower_ == "of" else ""
-
-
-def _titled(token: Token) -> bool:
-    """Whether a name in quotation marks stands behind the word."""
-    behind = token.doc[token.i + 1 : token.i + 3]
-    return len(behind) == 2 and behind[0].text in {'"', "“", "”", "'"} and behind[1].text[0].isupper()
 
 
 def _on_the_sidelines(scene: Scene, start: int) -> bool:

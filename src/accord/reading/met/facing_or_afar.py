@@ -42,9 +42,11 @@ def face_to_face(scene: Scene, cue: Cue) -> bool:
 
 
 def to_each_other(scene: Scene, cue: Cue) -> bool:
-    """Whether some spoke to each other, to nobody else: "spoke on the sidelines of", "spoke face to face in"."""
+    """Whether some spoke to each other, to nobody else: "spoke on the sidelines of", "talked in Lima"."""
     behind = [t.lower_ for t in scene.doc[cue.at + 1 : cue.at + 4]]
     if behind in (["face", "to", "face"], ["face", "-", "to"]):
         return True
     told = any(c.lower_ == "to" for c in scene.doc[cue.at].children)  # "spoke to reporters on the sidelines"
+    if scene.doc[cue.at].lemma_ == "talk" and behind[:1] == ["in"] and not told:
+        return any(p.start == cue.at + 2 for p in scene.places)  # "The ministers talked in Lima on Monday"
     return not told and behind[:1] == ["on"] and bool(MARGINS.intersection(behind))

@@ -41,6 +41,7 @@ from accord.reading.met.sense import also, aside, attended, serious, takes_up, t
 from accord.reading.met.speaker import with_speaker
 from accord.reading.met.status import status_of
 from accord.reading.met.stretch import begins, days_of, stretched
+from accord.reading.met.teaching import goes_to_learn
 from accord.reading.met.who import sides_of
 from accord.reading.saying.attributed import Attribution
 from accord.reading.scene import STANDING_FOR, Place, Scene
@@ -298,6 +299,8 @@ def _type(scene: Scene, cue: Cue, body: str | None, ordinal: int | None, *, name
     ahead = {t.lower_ for t in scene.doc[max(0, cue.start - 3) : cue.start]}
     if cue.is_noun and named and cue.at - cue.start > 1 and ahead & {"sidelines", "margins", "sideline", "margin"}:
         return Type.CONFERENCE
+    if cue.frame in ("travel", "send") and goes_to_learn(scene, scene.doc[cue.at]):
+        return Type.TRAINING
     if body is not None and group_of(cue.type) == TALKS:
         return words.standing.get(body.split()[-1].lower(), Type.SESSION)
     if cue.frame in ("discuss", "with") and cue.type is Type.MEETING and by_line(scene, cue):

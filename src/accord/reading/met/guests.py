@@ -30,6 +30,9 @@ def under_way(scene: Scene, cue: Cue, verb: Token) -> Status | None:
     if cue.frame == "travel" and verb.lemma_ == "be":
         here = verb.tag_ in ("VBZ", "VBP") or (perfect and verb.nbor(1).lower_ == "in")
         return Status.ONGOING if here else None
+    if cue.frame == "travel" and verb.lemma_ == "stay" and "to" not in helpers:
+        now = verb.tag_ in ("VBZ", "VBP") or (verb.tag_ == "VBG" and bool(helpers & {"is", "are", "'s", "'re"}))
+        return Status.ONGOING if now else None
     if cue.is_noun and verb.lemma_ == "be" and scene.doc[cue.at].dep_ == "pobj":
         return Status.ONGOING if verb.tag_ in ("VBZ", "VBP") or perfect else None
     if cue.is_noun and verb.lemma_ in ("come", "coincide") and verb.tag_ == "VBZ" and _during(scene, cue):

@@ -7,6 +7,7 @@ from spacy.tokens import Token
 
 from accord.model.codes import EngagementType as Type
 from accord.reading.met.draft import TALKS, Cue, Draft
+from accord.reading.met.goods import given_goods
 from accord.reading.met.guests import at_arrival
 from accord.reading.met.rows import run
 from accord.reading.scene import STANDING_FOR, Scene
@@ -30,6 +31,8 @@ def no_contact(scene: Scene, cue: Cue, draft: Draft) -> bool:
     """Whether a mention that passed for a contact only speaks of such contacts, or of those of others."""
     undated = draft.date.value is None
     noun = scene.doc[cue.at]
+    if cue.is_noun and _own_meeting(scene, cue):
+        return True
     if cue.frame in _WELCOMES and at_arrival(scene, noun, draft.status):
         return True
     if noun.lower_ == "signature" and noun.head.lower_ == "for" and draft.place is None:
@@ -41,6 +44,8 @@ def no_contact(scene: Scene, cue: Cue, draft: Draft) -> bool:
     drilled = cue.type is Type.TRAINING or (cue.type is Type.EXERCISE and noun.tag_ == "NNS" and not draft.titled)
     if drilled and cue.is_noun and _only_talked_of(scene, noun):
         return True  # "sat down to review the training programme"
+    if not cue.is_noun and cue.type in (Type.TRAINING, Type.HANDOVER) and _summed_up(scene, noun):
+        return True
     if cue.type is Type.HANDOVER and _only_allowed(noun, noun=cue.is_noun, undated=undated):
         return True
     if not cue.is_noun:
@@ -83,11 +88,38 @@ def _only_talked_of(scene: Scene, noun: Token) -> bool:
     return all(scene.doc[first - 1].lower_ not in ("on", "in") for first in days)
 
 
+_MAKES_POSSIBLE = frozenset("allow enable permit empower entitle oblige obligate require bind".split())
+
+
 def _only_allowed(word: Token, *, noun: bool, undated: bool) -> bool:
     """Whether handing over is only made possible or spoken of: "will allow Chad to extradite", "on their return"."""
     if not noun:
-        return word.tag_ == "VB" and word.head.lemma_ in ("allow", "enable", "permit", "empower", "entitle")
+        return word.tag_ == "VB" and word.head.lemma_ in _MAKES_POSSIBLE
     return undated and word.dep_ == "pobj" and word.head.lower_ in ("for", "on", "about", "regarding", "concerning")
+
+
+_OWN = frozenset({"government", "cabinet", "parliament", "board", "senate", "party"})
+
+
+def _own_meeting(scene: Scene, cue: Cue) -> bool:
+    """Whether it is that of one state's own body: "At its meeting today the Government approved"."""
+    if scene.doc[cue.start].lower_ != "its" or cue.type is not Type.MEETING:
+        return False
+    verb = scene.doc[cue.governor]
+    return any(c.dep_ == "nsubj" and c.lemma_.lower() in _OWN for c in verb.children)
+
+
+def _summed_up(scene: Scene, verb: Token) -> bool:
+    """Whether the perfect sums up what was done over years: "has trained 26 specialists since 2017".
+
+    People sent back are counted so in the news: "has extradited nine since 2023".
+    """
+    helpers = {c.lower_ for c in verb.children}
+    perfect = bool(helpers & {"has", "have"}) and "being" not in helpers
+    start, end = scene.clause(verb)
+    since = any(t.lower_ == "since" for t in scene.doc[start:end])
+    taught = verb.lemma_ in ("train", "teach", "instruct", "coach") or given_goods(verb)
+    return perfect and since and taught
 
 
 def _thanked_for(word: Token) -> bool:

@@ -20,8 +20,11 @@ def to_state(scene: Scene, token: Token) -> bool:
 
 
 def held_in_singular(token: Token) -> bool:
-    """ "held consultation with", "held discussion in Lima": what is held is an occasion, one or many."""
-    return token.dep_ == "dobj" and token.head.lemma_ in ("hold", "conduct")
+    """ "held consultation with", "had a discussion on": what is held is an occasion, one or many."""
+    if token.dep_ != "dobj":
+        return False
+    had = token.head.lemma_ == "have" and any(c.lower_ in ("a", "another") for c in token.children)
+    return token.head.lemma_ in ("hold", "conduct") or had
 
 
 def holds_call(token: Token) -> bool:
@@ -95,3 +98,9 @@ def founded(noun: Token) -> bool:
         and (c.lemma_ in _FOUNDED or (c.lemma_ == "set" and any(p.lower_ == "up" for p in c.children)))
         for c in made
     )
+
+
+def titled(token: Token) -> bool:
+    """Whether a name in quotation marks stands behind the word."""
+    behind = token.doc[token.i + 1 : token.i + 3]
+    return len(behind) == 2 and behind[0].text in {'"', "“", "”", "'"} and behind[1].text[0].isupper()

@@ -24,6 +24,9 @@ def parties_for(scene: Scene, contact: Contact, contacts: list[Contact], bodies:
         parties.add(contact.state)
     if all(d.loose for d in contact.drafts):
         parties |= _all_of_them(contact, contacts, parties)
+    came = contact.group == "handover" and len(parties) == 1 and any(d.verb for d in contact.drafts)
+    if came and contact.state and len(scene.sides) > _PAIR and contact.state in scene.sides:
+        parties.add(contact.state)  # "the first two planes of a Saudi airlift landed in Marrakech"
     if contact.group == "ceremony" and len(parties) < 2:
         parties |= _of_framed(scene, contact, contacts)
     if parties < set(scene.sides) and len(scene.sides) == _sided(scene, contact):

@@ -15,6 +15,7 @@ from accord.reading.met.draft import Draft, Side
 from accord.reading.met.filling import Told, filled
 from accord.reading.met.merge import same
 from accord.reading.met.pointing import pointed_cue
+from accord.reading.met.verb_cues import goes_nowhere
 from accord.reading.scene import ActorKind, Scene
 
 _PAIR = 2
@@ -81,6 +82,8 @@ def _told_by(scene: Scene, one: Pointed, known: Told) -> list[Draft]:
     cue, vouched = pointed_cue(scene, word, known.cues, words=known.words, kind=one.kind)
     if (cue.type is Type.HANDOVER and _comes_back(scene, word)) or _only_attends(word):
         return []
+    if goes_nowhere(word) or _own_return(word):
+        return []
     drafts = filled(scene, cue, replace(known, certain=True))
     if len(drafts) == 1:  # the stages of a tour have parties of their own
         drafts = [_with_parties(drafts[0], one.parties)]
@@ -94,10 +97,18 @@ def _with_parties(draft: Draft, parties: frozenset[str]) -> Draft:
     return replace(draft, sides=(*draft.sides, Side(parties - draft.parties)))
 
 
+def _own_return(word: Token) -> bool:
+    """Whether it is that of a traveller: "on his return from Lima"."""
+    own = any(c.tag_ in ("PRP$", "POS") or c.dep_ == "poss" for c in word.children)
+    return word.lower_ == "return" and word.pos_ == "NOUN" and own
+
+
 def _comes_back(scene: Scene, word: Token) -> bool:
-    """Whether somebody returns of his own accord: "The president returned to Lima on Thursday"."""
+    """Whether somebody returns of his own accord: "The president returned to Lima on Thursday", a ship "to port"."""
     if word.pos_ != "VERB" or any(c.dep_ in ("dobj", "nsubjpass", "auxpass") for c in word.children):
         return False
+    if word.lemma_ == "return" and word.tag_ in ("VBD", "VBZ", "VBP"):
+        return True
     who = [scene.actor_at(c.i) for c in word.children if c.dep_ == "nsubj"]
     return any(a is not None and a.kind in (ActorKind.PERSON, ActorKind.OFFICE, ActorKind.PRONOUN) for a in who)
 

@@ -13,6 +13,8 @@ from accord.reading.met.draft import TALKS, Cue, Draft, Side, codes_of
 from accord.reading.met.facing_or_afar import by_phone, spoke_before, to_each_other
 from accord.reading.met.goods import at_or_by, given_goods, handed_over, things_given, to_somebody
 from accord.reading.met.of_two import is_of_the_two
+from accord.reading.met.signed import is_listed, on_an_occasion, signed_by_them, signs_nothing
+from accord.reading.met.staying import in_the_country
 from accord.reading.met.teams import goes_to_the_other
 from accord.reading.naming import is_organisation
 from accord.reading.remainder import subject_of
@@ -87,10 +89,10 @@ def serious(scene: Scene, cue: Cue, status: Status, sides: tuple[Side, ...], wor
         if not any(c.lemma_.lower() in words.instruments - _RUN for c in texts):
             return False
     if cue.frame == "sign":
-        if status is Status.PROPOSED:
+        if status is Status.PROPOSED or signs_nothing(verb):
             return False
         timed = any(first > cue.at for first, _, _ in scene.times if first < verb.sent.end)
-        if verb.dep_ == "acl" and not timed and not _on_an_occasion(verb, words):
+        if verb.dep_ == "acl" and not timed and not on_an_occasion(verb, words):
             return False
         named = any(t.lemma_.lower() in words.instruments or t.lower_ in words.instruments for t in verb.sent)
         above = [verb, verb.head] if verb.dep_ == "xcomp" else [verb]
@@ -103,7 +105,8 @@ def serious(scene: Scene, cue: Cue, status: Status, sides: tuple[Side, ...], wor
             number = scene.sentence_number(cue.at)
             named = number > 0 and any(t.lemma_.lower() in words.instruments for t in scene.sentences[number - 1])
         return named or any(c.dep_ == "agent" for c in verb.children)
-    if cue.frame == "open" and verb.tag_ == "VB" and not scene.times_in(verb.i, verb.sent.end):
+    conduct = verb.tag_ == "VB" and not any(s.people for s in sides)
+    if cue.frame == "open" and conduct and not scene.times_in(verb.i, verb.sent.end):
         return False  # "agreed on Monday to reopen the crossing": conduct, no ceremony
     if cue.type is Type.TRAINING and status is Status.PROPOSED and not cue.is_noun:
         return False
@@ -121,7 +124,7 @@ def serious(scene: Scene, cue: Cue, status: Status, sides: tuple[Side, ...], wor
     if cue.frame == "give":
         if (
             status is Status.PLANNED
-            and verb.lemma_ in ("transfer", "deliver", "return")
+            and verb.lemma_ in ("transfer", "deliver", "return", "release", "free")
             and not any(s.people for s in sides)
             and not ((any(c.dep_ == "auxpass" for c in verb.children) or given_goods(verb)) and at_or_by(verb))
         ):
@@ -155,13 +158,6 @@ def serious(scene: Scene, cue: Cue, status: Status, sides: tuple[Side, ...], wor
     return True
 
 
-def _on_an_occasion(verb: Token, words: ContactWords) -> bool:
-    """Whether something was done on a visit or at a meeting told before: "the declaration signed during the visit"."""
-    at = [c for c in verb.children if c.dep_ == "prep" and c.lower_ in ("during", "at")]
-    nouns = [c for prep in at for c in prep.children if c.dep_ == "pobj"]
-    return any(c.lower_ in words.nouns and c.left_edge.lower_ in _BARE_DETERMINERS for c in nouns)
-
-
 def two_sided(scene: Scene, draft: Draft, cue: Cue, words: ContactWords) -> bool:
     """Whether a mention has the sides that its frame needs; a noun may take them from elsewhere."""
     two = len(draft.parties) > 1
@@ -178,7 +174,8 @@ def two_sided(scene: Scene, draft: Draft, cue: Cue, words: ContactWords) -> bool
                 return True
             return two or len(draft.sides) < 2 or not all(s.parties for s in draft.sides) or not draft.parties
         case "bring":
-            return two or is_of_the_two(scene, draft)
+            there = draft.state is not None and len(draft.with_host) > 1 and bool(draft.parties)
+            return two or is_of_the_two(scene, draft) or (there and bool(draft.date.value or draft.day_words))
         case "taught":
             return two or is_of_the_two(scene, draft, placed=True)
         case "visit" | "travel" | "send" | "invite":
@@ -188,7 +185,7 @@ def two_sided(scene: Scene, draft: Draft, cue: Cue, words: ContactWords) -> bool
         case "with" | "gather":
             return two or _meets(scene, draft, cue)
         case "sign":
-            return bool(draft.sides) or _signed_by_them(scene, cue) or _listed(scene, cue, words)
+            return bool(draft.sides) or signed_by_them(scene, cue) or is_listed(scene, cue, words)
         case "give":
             return two or bool(draft.date.value) or draft.status is Status.PLANNED or _one_of_two(scene, draft)
         case "agree":
@@ -213,8 +210,8 @@ def two_sided(scene: Scene, draft: Draft, cue: Cue, words: ContactWords) -> bool
         case "speak":
             apart = by_phone(scene, cue) or spoke_before(scene, cue) or to_each_other(scene, cue)
             return (two and (apart or len(draft.sides) > 1)) or (len(draft.sides) > 1 and bool(people))
-        case "open" if len(draft.people) > 1:
-            return True
+        case "open" if len(draft.people) > 1 or (draft.people and draft.state and draft.state not in draft.parties):
+            return two or bool(draft.parties)
         case "open" | "train" | "study" | "learn" | "line":
             there = (draft.state is not None and draft.state not in draft.parties) or (
                 _one_of_two(scene, draft) and draft.state is None
@@ -232,6 +229,9 @@ def _one_of_two(scene: Scene, draft: Draft) -> bool:
 def _goes_abroad(scene: Scene, draft: Draft, cue: Cue, words: ContactWords) -> bool:
     """Whether a visitor goes abroad: to a state by name, to "the country", or as a delegation that is shown round."""
     verb = scene.doc[cue.at]
+    if draft.type is Type.TRAINING:
+        learners = frozenset({draft.state}) | draft.parties if draft.state is not None else draft.parties
+        return len(learners) > 1 or is_of_the_two(scene, draft, placed=True)
     sent = any(c.dep_ == "nsubj" and c.lower_ in ("team", "delegation", "experts") for c in verb.children)
     if goes_to_the_other(scene, draft):
         return True
@@ -241,14 +241,17 @@ def _goes_abroad(scene: Scene, draft: Draft, cue: Cue, words: ContactWords) -> b
         return False
     if verb.lemma_ == "fly" and any(c.dep_ == "auxpass" for c in verb.children):
         return False  # "The fugitive was flown from Suva to Apia"
-    if verb.lemma_ in ("fly", "land", "sail") and verb.nbor(1).pos_ in ("DET", "NOUN", "PROPN", "PRON"):
-        return False  # "flew the fugitive back to"
+    loaded = verb.nbor(1).pos_ in ("DET", "NOUN", "PROPN", "PRON")
+    loaded = loaded or (verb.nbor(1).pos_ == "NUM" and any(c.dep_ == "dobj" for c in verb.children))
+    if verb.lemma_ in ("fly", "land", "sail") and loaded:
+        return False  # "flew the fugitive back to", "flew 2,000 blankets to"
     if draft.state is not None and scene.doc[cue.at].lemma_ in ("leave", "depart", "come"):
         target = destination(scene, cue)
         return target is not None and {target.code} != set(draft.sides[0].parties)
     if draft.state is not None:
         return {draft.state} != set(draft.sides[0].parties)
-    if cue.frame == "travel" and verb.lemma_ in ("arrive", "land") and draft.people and _here(scene, cue, words):
+    comes_here = verb.lemma_ in ("arrive", "land") and _here(scene, cue, words)
+    if cue.frame == "travel" and draft.people and (comes_here or in_the_country(verb)):
         return True
     if draft.place is not None and cue.frame == "visit" and draft.people:
         return _is_abroad(scene, draft)
@@ -285,22 +288,6 @@ def _meets(scene: Scene, draft: Draft, cue: Cue) -> bool:
     if cue.frame == "with" and len(draft.sides) < 2:
         return any(c.dep_ == "nsubj" and c.lower_ in _BOTH for c in scene.doc[cue.at].children)
     return len(draft.sides) > 1 and not (draft.sides[0].parties and draft.sides[0].parties == draft.sides[1].parties)
-
-
-def _signed_by_them(scene: Scene, cue: Cue) -> bool:
-    """Whether those who signed are the ones met before: "They signed the minutes", "a final protocol was signed"."""
-    verb = scene.doc[cue.at]
-    if verb.tag_ == "VBN" or verb.i == verb.sent.start:
-        return True
-    who = subject_of(verb)
-    return who is not None and (who.lower_ in ("they", "both", "two", "pair", "we") or who.tag_ == "NNS")
-
-
-def _listed(scene: Scene, cue: Cue, words: ContactWords) -> bool:
-    """Whether a line of a list tells what was signed and when: "- Agreement on Labour - signed 2016"."""
-    verb = scene.doc[cue.at]
-    before = [t for t in verb.sent if t.i < verb.i]
-    return bool(before) and verb.nbor(-1).pos_ == "PUNCT" and any(t.lemma_.lower() in words.instruments for t in before)
 
 
 _COVERS = frozenset("focus cover tackle touch deal address include centre center dwell revolve explore look".split())

@@ -7,6 +7,7 @@ are left to assistance.
 from spacy.tokens import Token
 
 from accord.lexicon.giving import giving_words
+from accord.reading.remainder import is_bare, is_figure, is_part
 from accord.reading.scene import Scene
 
 # "completed a course in Dakar", "is undergoing six weeks of training"
@@ -99,3 +100,95 @@ def are_taught(verb: Token) -> bool:
     if not any(s.lemma_.lower() in known and (_number(s) or in_training) for s in subjects):
         return False
     return any(c.lower_ in ("in", "at", "for", "until") and c.i > verb.i for c in verb.children)
+
+
+_LEARNS = frozenset({"learn", "undergo"})
+_ATTENDS = frozenset({"attend", "take", "follow", "complete", "join", "begin", "start", "receive", "participate"})
+_SCHOOLING = frozenset("training course courses internship internships traineeship attachment studies".split())
+_SENDS = frozenset({"send", "dispatch", "despatch"})
+_TEAMS = frozenset({"team", "group", "delegation"})
+# "a second group of the same size comes in January"
+_CLASSES = frozenset({"group", "batch", "class", "contingent", "intake"})
+# sentences back in which training is told, for "the first ten will leave for Lima"
+_BACK = 1
+
+
+def goes_to_learn(scene: Scene, verb: Token) -> bool:
+    """Whether a journey or a stay is for training: "will go to Lima to learn", "are in Lima for a course", "arrive to
+    coach the police".
+
+    Those who learn or teach are counted or form a team; a minister on a visit to a school is on a visit.
+    """
+    who = _travellers(verb)
+    if who is None or (scene.actor_at(who.i) is not None and _is_somebody(scene, who)):
+        return False
+    part = (is_part(who) or is_figure(who)) and (is_bare(who) or who.lemma_.lower() in _CLASSES)
+    known = who.lemma_.lower() in giving_words().people | _STUDENTS
+    counted = _number(who) or (known and who.tag_ in ("NNS", "NNPS"))
+    team = who.lemma_.lower() in _TEAMS
+    if not (part or (known and counted) or team):
+        return False
+    behind = [*verb.children, *(c for c in who.children if verb.lemma_ in _SENDS)]
+    behind += [c for p in behind if p.lower_ == "to" for n in p.children for c in n.children]  # "to Lima for a course"
+    if any(_is_schooling(c) for c in behind):
+        return True
+    return part and _told_of_training(scene, verb)
+
+
+def _travellers(verb: Token) -> Token | None:
+    subjects = [c for c in verb.children if c.dep_ in ("nsubj", "nsubjpass") and c.i < verb.i]
+    if not subjects and verb.dep_ == "xcomp":
+        subjects = [c for c in verb.head.children if c.dep_ in ("nsubj", "nsubjpass") and c.i < verb.i]
+    if verb.lemma_ in _SENDS:
+        sent = [c for c in verb.children if c.dep_ in ("dobj", "nsubjpass")]
+        return sent[0] if sent else None
+    if subjects and verb.dep_ == "relcl" and subjects[0].lower_ in ("who", "that"):
+        return verb.head  # "ten Ghanaians who left for an internship"
+    return subjects[0] if subjects else None
+
+
+def _is_somebody(scene: Scene, who: Token) -> bool:
+    actor = scene.actor_at(who.i)
+    return actor is not None and actor.person is not None
+
+
+def _is_schooling(child: Token) -> bool:
+    """Whether a word behind the verb tells that it is for learning or teaching."""
+    if child.dep_ == "prep" and child.lower_ == "for":
+        return any(g.lower_ in _SCHOOLING for g in child.children)
+    passive = child.tag_ == "VBN" and any(c.lower_ == "be" for c in child.children)
+    if child.dep_ not in ("xcomp", "advcl", "acl") or not (child.tag_ == "VB" or passive):
+        return False
+    objects = {g.lower_ for g in child.subtree if g.dep_ in ("dobj", "pobj")}
+    if child.lemma_ in _LEARNS or (child.lemma_ in _TAUGHT and _has_learners(child)):
+        return True
+    if child.lemma_ == "study":
+        return any(g.lower_ in ("at", "under") for g in child.children)
+    return child.lemma_ in _ATTENDS and bool(objects & _SCHOOLING)
+
+
+def _has_learners(verb: Token) -> bool:
+    """Whether it is told who is taught, or on what: "to coach the police", "to be trained on the radar"."""
+    if any(c.dep_ == "auxpass" for c in verb.children):
+        return True
+    taught = [c for c in verb.children if c.dep_ in ("dobj", "dative")]
+    known = giving_words().learners | _STUDENTS
+    return any(t.lemma_.lower() in known for c in taught for t in (c, *c.children)) or (
+        not taught and verb.lemma_ == "train" and any(c.dep_ == "prep" for c in verb.children)
+    )
+
+
+def _told_of_training(scene: Scene, verb: Token) -> bool:
+    """Whether training is told just before: "agreed to train 25 officers; the first ten will leave for Lima"."""
+    number = scene.sentence_number(verb.i)
+    first = scene.sentences[max(0, number - _BACK)].start
+    return any(t.lemma_ in _TAUGHT or t.lower_ in ("training", "course", "courses") for t in scene.doc[first : verb.i])
+
+
+def teaches(verb: Token) -> bool:
+    """Whether "teach" tells of a training: "engineers will teach road building to the troops", but no lesson."""
+    words = giving_words()
+    who = [c for c in verb.children if c.dep_ in ("nsubj", "agent", "dobj", "dative", "nsubjpass")]
+    who += [g for c in verb.children if c.dep_ in ("prep", "dative", "agent") for g in c.children]
+    people = words.people | _STUDENTS
+    return any(t.lemma_.lower() in people and t.tag_ in ("NNS", "NNPS", "NN") for t in who)

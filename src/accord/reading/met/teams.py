@@ -34,12 +34,21 @@ def team_of(verb: Token) -> Token | None:
     return None
 
 
+def _sent(verb: Token) -> Token | None:
+    """Those who are sent, where it is not told whereto: "would send four analysts next week"."""
+    if verb.lemma_ not in ("send", "dispatch", "despatch"):
+        return None
+    sent = (c for c in verb.children if c.dep_ in ("dobj", "nsubjpass"))
+    known = (c for c in sent if c.lemma_.lower() in TEAMS or (c.lemma_.lower() in _PEOPLE and c.tag_ == "NNS"))
+    return next(known, None)
+
+
 def goes_to_the_other(scene: Scene, draft: Draft) -> bool:
     """Whether a team goes from one of the two that a text is about to the other, on a day named."""
     verb = scene.doc[draft.at]
     if comes_home(verb) or verb.lemma_ in ("return", "leave", "depart"):
         return False
-    if team_of(verb) is None or not is_of_the_two(scene, draft):
+    if (team_of(verb) or _sent(verb)) is None or not is_of_the_two(scene, draft):
         return False
     there = any(draft.at < p.start < scene.clause(verb)[1] and p.code == draft.state for p in scene.places)
     return not (there and draft.parties == {draft.state})

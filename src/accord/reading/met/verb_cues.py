@@ -12,9 +12,10 @@ from accord.reading.met.calendar import one_day
 from accord.reading.met.draft import Cue
 from accord.reading.met.facing_or_afar import MARGINS
 from accord.reading.met.foreseen import AWAITED
-from accord.reading.met.goods import came_from, given_goods, to_somebody
+from accord.reading.met.goods import came_from, carries_goods, given_goods, to_somebody
 from accord.reading.met.rows import cut_off, finite_after_all
-from accord.reading.met.teaching import are_taught, learns, takes_in
+from accord.reading.met.staying import is_there
+from accord.reading.met.teaching import are_taught, goes_to_learn, learns, takes_in
 from accord.reading.met.teams import team_of
 from accord.reading.met.verb_senses import credentials, meant_so
 from accord.reading.remainder import is_part
@@ -23,10 +24,10 @@ from accord.reading.scene import ActorKind, Scene
 _LETTERS = frozenset({"letter", "note", "instrument", "memorandum", "mou", "document", "agreement"})
 _INTO = frozenset("hiding exile recess details detail effect force".split())
 _INSIDE = frozenset({"meeting", "talks", "session", "huddle", "discussions"})
-_MEANWHILE = frozenset({"currently", "now", "presently", "already", "still", "also"})
 _SENT = frozenset(
     """mission delegation team envoy emissary representative group minister deputy official expert specialist analyst
-    inspector investigator adviser advisor technician""".split()
+    inspector investigator adviser advisor technician engineer doctor medic surgeon scientist surveyor auditor detective
+    hydrologist geologist seismologist""".split()
 )
 
 
@@ -40,7 +41,7 @@ def verb_cue(scene: Scene, token: Token, words: ContactWords) -> Cue | None:
         return Cue(token.i, token.i, token.i + 1, EngagementType.HANDOVER, "bring", token.i, anew=is_part(moved))
     if are_taught(token):
         return Cue(token.i, token.i, token.i + 1, EngagementType.TRAINING, "taught", token.i)
-    if _stays(token):
+    if is_there(token):
         return Cue(token.i, token.i, token.i + 1, EngagementType.VISIT, "travel", token.i)
     if takes_in(scene, token):
         return Cue(token.i, token.i, token.i + 1, EngagementType.TRAINING, "train", token.i)
@@ -65,15 +66,16 @@ def verb_cue(scene: Scene, token: Token, words: ContactWords) -> Cue | None:
         token.tag_ == "VBN"
         and token.dep_ == "acl"
         and lemma not in ("sign", "ink", "pen", "initial", "host", "hand", "call")
+        and not (lemma in _GIVEN_BY and _given_by(scene, token))
         and not finite_after_all(token)
     ):
         return None
     nearest = token.doc[token.i + 1 : token.i + 2]
     beside = (r for r in rules if r.particles and any(t.lower_ in r.particles for t in nearest))
     rule = next(beside, None) or next((r for r in rules if _has_particle(token, r) and _fits(scene, token, r)), None)
-    if rule is None or (rule.frame == "send" and not _sends_people(token)):
+    if rule is None or (rule.frame == "send" and not (_sends_people(token) or goes_to_learn(scene, token))):
         return None
-    if _on_a_noun(token, words) or _goes_nowhere(token) or _leads(token):
+    if _on_a_noun(token, words) or goes_nowhere(token) or _leads(token):
         return None
     if rule.frame == "train" and _orders(token):
         return None
@@ -89,6 +91,14 @@ def verb_cue(scene: Scene, token: Token, words: ContactWords) -> Cue | None:
     ):
         return None  # "the summit, hosted by Nicosia"
     return Cue(token.i, token.i, token.i + 1, rule.type, rule.frame, token.i)
+
+
+_GIVEN_BY = frozenset({"donate", "present", "gift", "give"})
+
+
+def _given_by(scene: Scene, verb: Token) -> bool:
+    """Whether goods are told with who gave them when: "the 36 motorcycles donated by Fiji in January"."""
+    return any(c.dep_ == "agent" for c in verb.children) and bool(scene.times_in(verb.i + 1, verb.right_edge.i + 1))
 
 
 def _on_a_day(scene: Scene, verb: Token) -> bool:
@@ -108,7 +118,8 @@ def _fits(scene: Scene, token: Token, rule: VerbRule) -> bool:
     if not meant_so(scene, token, rule.type):
         return False
     if rule.frame == "gift":
-        return given_goods(token) and (token.lemma_ != "receive" or came_from(token))
+        goods = given_goods(token) or carries_goods(scene, token)
+        return goods and (token.lemma_ != "receive" or came_from(token))
     if rule.frame == "call_on":
         return any(t.lower_ in rule.particles for t in token.doc[token.i + 1 : token.i + 2])
     if rule.frame == "agree":
@@ -119,8 +130,8 @@ def _fits(scene: Scene, token: Token, rule: VerbRule) -> bool:
         given = [scene.actor_at(c.i) for c in token.children if c.dep_ in ("dative", "dobj")]
         if any(a is not None and a.parties and a.start == token.i + 1 for a in given):
             return True  # "handed Togo three men"
-        # "The boats were handed to Togo", "A man was handed to Togolese police"
-        return to_somebody(token) and (given_goods(token) or _suspects(scene, token))
+        # "The boats were handed to Togo", "A man was handed to Togolese police", "handed eight bases to the army"
+        return to_somebody(token) and (given_goods(token) or _suspects(scene, token) or _counted_to(scene, token))
     if rule.frame == "learn":
         return learns(token)
     if rule.frame != "phone" or token.lemma_ != "call":
@@ -144,11 +155,19 @@ def _fits(scene: Scene, token: Token, rule: VerbRule) -> bool:
     )
 
 
+_BEHIND_GOAL = frozenset({"for", "in", "on"})
+
+
 def _invited_to_state(scene: Scene, token: Token) -> bool:
     """Whether somebody is invited to a place, to no event: "invited her counterpart to Prague"."""
     starts = {p.start for p in scene.places}
     to = [c for c in token.children if c.dep_ in ("prep", "dative") and c.lower_ == "to"]
-    return any(c.i + 1 in starts and all(g.i in range(c.i, c.i + 4) for g in c.subtree) for c in to)
+    ends = {p.start: p.end for p in scene.places}
+    return any(
+        c.i + 1 in starts
+        and (all(g.i in range(c.i, c.i + 4) for g in c.subtree) or token.doc[ends[c.i + 1]].lower_ in _BEHIND_GOAL)
+        for c in to
+    )
 
 
 _AT_A_TIME = frozenset({"on", "in", "at", "before", "after", "during", "about", "over"})
@@ -207,6 +226,13 @@ def _summons(token: Token) -> bool:
     )
 
 
+def _counted_to(scene: Scene, token: Token) -> bool:
+    """Whether so many things are handed to some state's: "handed eight bases to the Chadian army"."""
+    counted = any(c.dep_ == "dobj" and any(g.dep_ == "nummod" for g in c.children) for c in token.children)
+    to = [c for c in token.children if c.dep_ in ("prep", "dative") and c.lower_ == "to"]
+    return counted and any(a.parties for c in to for a in scene.actors_under(c))
+
+
 _CAUGHT = frozenset("man woman suspect fugitive prisoner detainee convict smuggler trafficker captive hostage".split())
 
 
@@ -224,13 +250,15 @@ def _orders(token: Token) -> bool:
     return token.lemma_ == "instruct" and any(c.dep_ in ("xcomp", "ccomp") for c in token.children)
 
 
-def _goes_nowhere(token: Token) -> bool:
+def goes_nowhere(token: Token) -> bool:
     """Whether "go" says that something continues or begins: "the patrols will go on", "go ahead", "go into force"."""
     following = [t.lower_ for t in token.doc[token.i + 1 : token.i + 3]]
     if token.lemma_ not in ("go", "come") or not following:
         return False
     if following[0] == "into" and _INSIDE.intersection(t.lower_ for t in token.doc[token.i + 2 : token.i + 5]):
         return True  # "before going into a closed meeting"
+    if following[0] == "over" and following[1:] != ["to"]:
+        return True  # "went over the results"
     if following[:2] == ["on", "to"]:
         return token.nbor(3).tag_ == "VB"  # "went on to say", but "went on to Lima"
     if following[0] == "on":
@@ -244,45 +272,6 @@ def _visitor(scene: Scene, token: Token) -> int | None:
         return None
     actor = scene.actor_at(token.i + 1)
     return actor.end if actor is not None and actor.person is not None and actor.start - token.i in (-1, 0, 1) else None
-
-
-def _stays(token: Token) -> bool:
-    """Whether the words say that somebody is or will be somewhere: "is due in Lima", "was in Lima"."""
-    following = token.doc[token.i + 1 : token.i + 3]
-    if len(following) > 1 and following[0].lower_ in _MEANWHILE:
-        following = following[1:]
-    if token.lower_ == "been" and any(c.lower_ in ("had", "has", "have") for c in token.children):
-        if following[:1].text == "in" and _since_a_day(token):
-            return True
-        return following[:1].text == "to" and following[1].pos_ == "PROPN"  # "had been to Arica the day before"
-    if not following or following[0].lower_ not in ("in", "at"):
-        return False
-    if token.lower_ in AWAITED:
-        return True
-    will = token.tag_ == "VB" and (any(c.lower_ == "will" for c in token.children) or _is_to_be(token))
-    return token.lemma_ == "be" and (token.tag_ in ("VBD", "VBZ", "VBP") or will) and following[0].lower_ == "in"
-
-
-_FORESEEN = frozenset({"schedule", "expect", "set", "slate", "plan", "due", "book", "bill"})
-
-
-def _is_to_be(token: Token) -> bool:
-    """Whether somebody is foreseen to be somewhere: "is scheduled to be in Lima"."""
-    return token.dep_ == "xcomp" and token.head.lemma_ in _FORESEEN and any(c.lower_ == "to" for c in token.children)
-
-
-def _since_a_day(token: Token) -> bool:
-    """Whether somebody has been there since a day, not for years as an ambassador: "has been in Lima since Monday"."""
-    behind = token.doc[token.i + 1 : min(token.i + 8, token.sent.end - 1)]
-    since = next((t for t in behind if t.lower_ == "since"), None)
-    if since is None or any(c.lower_ == "had" for c in token.children):
-        return False
-    days = token.doc[since.i + 1 : since.i + 3]
-    return days[:1].text.lower().endswith("day") or any(t.text.isdigit() and int(t.text) <= _LAST_DAY for t in days)
-
-
-# the 31st of a month
-_LAST_DAY = 31
 
 
 def _on_a_noun(token: Token, words: ContactWords) -> bool:

@@ -7,6 +7,10 @@ from spacy.tokens import Token
 
 from accord.model.codes import EngagementType as Type
 from accord.reading.met.facing_or_afar import LINES
+from accord.reading.met.goods import brought_along, carries_goods
+from accord.reading.met.receivers import home_of
+from accord.reading.met.staying import spends_days, stays_until
+from accord.reading.met.teaching import teaches
 from accord.reading.scene import ActorKind, Scene
 
 _PAPERS = frozenset({"credentials", "credence"})
@@ -36,6 +40,18 @@ def meant_so(scene: Scene, verb: Token, kind: Type) -> bool:
             return any(t.lower_ in _LINES for t in verb.doc[verb.i + 1 : verb.sent.end])
         case "set" if kind is Type.VISIT:
             return len(following) > 1 and following[1].lower_ in ("for", "to", "on")
+        case "release" | "free":
+            return bool(home_of(scene, verb))
+        case "bring":
+            return brought_along(verb)
+        case "fly" | "ship" | "airlift" | "truck" | "ferry" | "send" | "dispatch" | "despatch" if kind is Type.HANDOVER:
+            return verb.doc[verb.i + 1].lower_ in ("back", "home") or carries_goods(scene, verb)
+        case "teach":
+            return teaches(verb)
+        case "spend" if kind is Type.VISIT:
+            return spends_days(verb)
+        case "stay" if kind is Type.VISIT:
+            return stays_until(verb)
         case "reach" if kind is Type.VISIT:
             return any(p.start in (verb.i + 1, verb.i + 2) for p in scene.places)
         case "continue" | "pull" | "steam" if kind is Type.VISIT:
@@ -47,7 +63,8 @@ def meant_so(scene: Scene, verb: Token, kind: Type) -> bool:
 
 def _saw_somebody(scene: Scene, verb: Token) -> bool:
     """Whether somebody by name was seen on a day of the news: "saw Minister A in Lima on Monday"."""
-    if verb.tag_ != "VBD" or any(c.dep_ in _SEES_OTHERWISE or c.lower_ == "as" for c in verb.children):
+    before = verb.tag_ == "VBG" and verb.dep_ == "pcomp" and verb.head.lower_ in ("after", "before", "on", "upon")
+    if not (verb.tag_ == "VBD" or before) or any(c.dep_ in _SEES_OTHERWISE or c.lower_ == "as" for c in verb.children):
         return False
     seen = [scene.actor_at(c.i) for c in verb.children if c.dep_ == "dobj"]
     named = any(a is not None and a.kind is ActorKind.PERSON for a in seen)

@@ -11,8 +11,19 @@ from accord.reading.met.destination import destination, tours_state
 from accord.reading.met.draft import Cue, Side
 from accord.reading.met.facing import facing, joined_states
 from accord.reading.met.gathers import gathered
+from accord.reading.met.goods import presented_with
 from accord.reading.met.objects import group_led_by, object_run
-from accord.reading.met.receivers import SENDS_HOME, counterparts, guest, home_of, recipients, trained
+from accord.reading.met.receivers import (
+    SENDS_HOME,
+    brought_sides,
+    counterparts,
+    given_to,
+    home_of,
+    recipients,
+    told_whom,
+    trained,
+    whom,
+)
 from accord.reading.met.rows import clause_limit, finite_after_all, left, of_border, paid_by, run, side, with_group
 from accord.reading.scene import Actor, ActorKind, Scene
 
@@ -61,7 +72,7 @@ def _verb_sides(scene: Scene, cue: Cue) -> list[Side]:
         verb = verb.head
     limit = clause_limit(scene, cue.at)
     if cue.frame == "bring":
-        return [side(scene, with_group(scene, cue.at + 1, limit, prepositions=frozenset({"from", "by"})))]
+        return brought_sides(scene, cue, verb, limit)
     if _passive(verb) and cue.frame in ("receive", "sign", "give", "gift", "visit", "phone", "open"):
         return _passive_sides(scene, cue, verb, limit)
     who = left(scene, verb)
@@ -70,6 +81,8 @@ def _verb_sides(scene: Scene, cue: Cue) -> list[Side]:
         who = [b for a in who for b in scene.actors_under(scene.doc[a.head]) if b.parties] or who
     if cue.frame == "speak" and not any(_spoken_to(t, verb) for t in scene.doc[cue.at + 1 : limit]):
         others = []
+    elif cue.frame == "open":  # "lays a wreath together with the chief of staff", but "opened with Fijian money"
+        others = [a for a in with_group(scene, cue.at + 1, limit) if a.person is not None or a.kind is ActorKind.OFFICE]
     elif cue.frame in ("with", "speak", "discuss", "gather"):
         others = with_group(scene, cue.at + 1, limit)
         if not others and cue.frame == "with":
@@ -83,7 +96,7 @@ def _verb_sides(scene: Scene, cue: Cue) -> list[Side]:
     elif cue.frame == "call_on":
         others = run(scene, cue.at + 2, limit) or object_run(scene, cue.at + 2, limit)
     elif cue.frame in ("receive", "phone", "visit") or verb.lemma_ == "brief":
-        others = object_run(scene, cue.at + 1, limit)
+        others = whom(scene, verb) or object_run(scene, cue.at + 1, limit)
         if cue.frame == "receive" and cue.type is Type.CEREMONY:  # "received the credentials of the ambassador"
             others = with_group(scene, cue.at + 1, limit, prepositions=frozenset({"of", "from"}))
         if cue.frame == "receive" and others and others[0].kind is ActorKind.STATE:
@@ -93,7 +106,7 @@ def _verb_sides(scene: Scene, cue: Cue) -> list[Side]:
             same = {a.person for a in who}.intersection(a.person for a in heads)
             others = heads if heads and not same else others  # "his counterpart and the delegation headed by him"
     elif cue.frame in ("tell", "spend"):
-        others = (guest if cue.frame == "tell" else with_group)(scene, cue.at + 1, limit)
+        others = (told_whom if cue.frame == "tell" else with_group)(scene, cue.at + 1, limit)
     elif cue.frame == "sign":
         others = with_group(scene, cue.at + 1, limit) or _between(scene, cue.at + 1, limit)
     elif cue.frame == "give":
@@ -107,7 +120,7 @@ def _verb_sides(scene: Scene, cue: Cue) -> list[Side]:
     elif cue.frame == "gift" and verb.lemma_ == "receive":
         others = with_group(scene, cue.at + 1, limit, prepositions=frozenset({"from", "by"}))
     elif cue.frame == "gift":
-        others = recipients(scene, cue, limit) or scene.receivers(verb)
+        others = given_to(scene, cue, verb, limit)
     elif cue.frame in ("train", "study", "learn", "taught"):
         return trained(scene, verb)
     elif cue.frame == "invite":
@@ -116,7 +129,8 @@ def _verb_sides(scene: Scene, cue: Cue) -> list[Side]:
         return [side(scene, with_group(scene, cue.at + 1, limit, prepositions=frozenset({"by"})))]
     else:
         others = []
-    if cue.frame in ("with", "gather", "speak") and not others and len(side(scene, who).parties) < 2 and _both(verb):
+    two = cue.frame in ("with", "gather", "speak", "open") and not others and len(side(scene, who).parties) < 2
+    if two and _both(verb):
         return _the_two(scene, cue) or [side(scene, who)]
     if cue.frame in ("travel", "visit") and not any(a.parties or a.person is not None for a in who):
         return [_the_other(scene, cue, verb)]
@@ -166,7 +180,10 @@ def _passive_sides(scene: Scene, cue: Cue, verb: Token, limit: int) -> list[Side
     if cue.frame in ("give", "gift"):
         # "have been extradited to Peru from Chile"
         source = by or with_group(scene, cue.at + 1, limit, prepositions=frozenset({"from"}))
-        return [side(scene, source), side(scene, recipients(scene, cue, limit))]
+        to = recipients(scene, cue, limit) or (home_of(scene, verb) if verb.lemma_ in ("release", "free") else [])
+        if not to and cue.frame == "gift" and (any(c.dep_ == "dobj" for c in verb.children) or presented_with(verb)):
+            to = done_to  # "The police were given two vans", "were presented with two vans"
+        return [side(scene, source), side(scene, to)]
     if cue.frame == "sign":
         between = _between(scene, scene.sentence_of(cue.at).start, cue.at) or _between(scene, cue.at + 1, limit)
         signed_by = by if not between or any(c.dep_ == "agent" for c in verb.children) else []
