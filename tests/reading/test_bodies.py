@@ -271,7 +271,7 @@ def test_what_is_only_spoken_of_in_general_or_one_states_own_is_no_body(scene_of
         ("The fifth proximity commanders' meeting between Gabon and Ghana was held on Monday.", "dialogue"),
         ("Ethiopia and Djibouti will run the trains by a joint company.", "other"),
         ("Mali and Niger will set up a joint headquarters in the desert.", "other"),
-        ("Peru and Chile opened a joint operations centre in Tacna.", "other"),
+        ("Peru and Chile opened a joint operations centre in Tacna.", "office"),
         ("Peru and Chile opened a joint contact centre in Tacna.", "office"),
         ("Peru and Chile agreed to set up a follow-up team.", "other"),
         ("A feasibility group of Peru and Chile has compared the costs.", "working_group"),

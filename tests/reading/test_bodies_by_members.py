@@ -39,7 +39,7 @@ def bodies(scene_of: SceneOf, text: str) -> list[tuple[str, str, tuple[str, ...]
         ),
         (
             "Peru and Chile agreed to establish joint command posts at the border.",
-            ("joint command posts", "other", ("CL", "PE")),
+            ("joint command posts", "office", ("CL", "PE")),
         ),
         (
             "The Dam Authority, in which Peru and Chile have equal shares, raised the level.",

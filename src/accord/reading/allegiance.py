@@ -128,15 +128,20 @@ def _implied(
         if not before:
             if met and person.role and (side := owners.met_by(doc, start, setting, sides)) is not None:
                 return side
+            acting = whereabouts.meant_by_pronoun(doc, start, known) if met and person.role else None
+            if acting is not None and len(sides) == 2 and acting.country in sides:
+                return next(side for side in sides if side != acting.country)  # "Later he held talks with Minister Paz"
             continue
         end, neighbour = max(before, key=lambda pair: pair[0])
-        if all(t.lower_ in _LISTING for t in doc[end:start]):
+        if all(t.lower_ in _LISTING | {"by"} for t in doc[end:start]):
+            pair = setting.sides if len(setting.sides) == 2 else sides
+            verbs = two_by_two.TOGETHER | ({"chair"} if whereabouts.is_national(person) else set())
             if (
-                len(sides) == 2
-                and neighbour.country in sides
-                and two_by_two.act_together(doc, neighbour, start, stop, end)
+                len(pair) == 2
+                and neighbour.country in pair
+                and two_by_two.act_together(doc, neighbour, start, stop, end, verbs=verbs)
             ):
-                return next(side for side in sides if side != neighbour.country)  # "signed by Minister Ruiz and Paz"
+                return next(side for side in pair if side != neighbour.country)  # "signed by Minister Ruiz and Paz"
             if person.role is None and doc[start - 1].lower_ == "and" and two_by_two.is_pair(doc, end, start, stop):
                 return None  # "Vice Minister Ruiz and Luis Paz, who have led the talks": Paz may be of either
             if whereabouts.is_envoy(neighbour) and whereabouts.is_national(person) and neighbour.country in sides:
@@ -154,7 +159,11 @@ def _implied(
             return next(side for side in sides if side != neighbour.country)  # "Premier Ruiz met with President Paz"
         break
     told = None if called else relations.by_own_house(doc, person, setting) or relations.by_town(person, setting)
-    told = told or (None if called else relations.by_speaker_before(doc, person, everybody, setting))
+    speaks = not called and not whereabouts.is_met(doc, person.mentions[0][0])
+    told = told or (relations.by_speaker_before(doc, person, everybody, setting) if speaks else None)
+    if told is not None:
+        return told
+    told = whereabouts.of_host_state(person, setting)
     if told is not None:
         return told
     if person.role is None:

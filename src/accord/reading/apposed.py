@@ -60,6 +60,7 @@ def after(doc: Doc, name_end: int, *, barred: Set[int], states: Set[int], words:
             and token.text[0].isupper()
             and not is_known(doc, at, words)
             and not token.text.isupper()
+            and not _ends_in_house(doc, at, limit, words)
             and (
                 not _complement(doc, at, words)
                 or token.ent_type_ == "PERSON"
@@ -125,6 +126,22 @@ def _past_letters(doc: Doc, at: int, limit: int) -> int:
             break
     skipped = ahead > at and ahead < limit and doc[ahead].text in {",", "-", "--", "\u2014"}
     return ahead if skipped else at
+
+
+# "commander of the First Naval | Zone"
+_AREAS = frozenset({"zone", "team", "squad", "theatre", "theater", "sector", "directorate", "academy"})
+
+
+def _ends_in_house(doc: Doc, at: int, limit: int, words: OfficeWords) -> bool:
+    """Whether the capitals from `at` are the rest of the name of a house, no person: "of Peru's National Mine | Action
+    Agency", "of the First Naval | Zone"; not "of Peru's Navy | Ana Ruiz".
+    """
+    end = at
+    while end < limit and doc[end].text[0].isupper():
+        end += 1
+    return end > at and (
+        doc[end - 1].lower_ in _AREAS or (end > at + 1 and doc[end - 1].lower_ in words.organisation_heads)
+    )
 
 
 # "of the Coast Guard Unit"

@@ -36,7 +36,7 @@ from accord.reading.institutions import Institution
 from accord.reading.name_signs import is_in_a_name
 from accord.reading.parse import parse_many
 from accord.reading.scene import Actor, ActorKind, KnownPerson, Place, Scene
-from accord.reading.setting import Setting, dateline_states, domain_state, official_home
+from accord.reading.setting import Setting, dateline_states, domain_state, is_embassy, official_home
 from accord.reading.settling import is_settled_last, plain_actor, settle_group
 from accord.reading.settling import settle as settle_mention
 from accord.reading.short_names import with_short_names
@@ -168,6 +168,7 @@ def build(document: Document, cleaned: Clean, doc: Doc) -> Scene:
             domain=domain,
             towns={at: m.code for m in named.states if m.how in _CITY for at in range(m.start, m.end)},
             heading_starts=heading_starts,
+            abroad=is_embassy(document.source.outlet or ""),
         ),
         words,
     )

@@ -142,7 +142,7 @@ def _is_received(doc: Doc, start: int, end: int) -> bool:
     head = first_of_list(doc[start:end].root)
     if head.dep_ == "pobj":
         link = head.head
-        if link.lower_ == "of" and link.head.lemma_ in {"inauguration", "investiture"}:
+        if link.lower_ == "of" and link.head.lemma_ in {"inauguration", "investiture", "invitation"}:
             return True
         return link.lower_ == "with" or (link.lower_ == "on" and link.head.lemma_ in {"call", "pay"})
     return head.dep_ == "dobj" and head.head.lemma_ in {"meet", "see"}
@@ -165,6 +165,8 @@ def stands_like(doc: Doc, person: KnownPerson, other: KnownPerson) -> bool:
     for first, last in other.mentions:
         if not sentence.start <= first < sentence.end:
             continue
+        if _with_again(doc, start) and any(t.lower_ == "with" for t in doc[max(0, first - 2) : first]):
+            return not any(t.pos_ == "VERB" for t in doc[last:start])
         head = first_of_list(doc[first:last].root)
         if own.dep_ != head.dep_:
             continue
@@ -173,6 +175,12 @@ def stands_like(doc: Doc, person: KnownPerson, other: KnownPerson) -> bool:
             return verb == its or verb in its.conjuncts or own.head in head.head.conjuncts or head.head == verb
         return bool(own.dep_ == "dobj" and own.head == head.head)
     return False
+
+
+def _with_again(doc: Doc, start: int) -> bool:
+    """ "met with Ruiz on Monday and with | the director, Paz,"."""
+    ahead = [t.lower_ for t in doc[max(0, start - 3) : start]]
+    return ahead[-2:] == ["and", "with"] or ahead == ["and", "with", "the"]
 
 
 def _places(doc: Doc, start: int, end: int, named: Mapping[int, str]) -> Iterator[str]:
@@ -277,9 +285,9 @@ def by_visit(doc: Doc, person: KnownPerson, setting: Setting) -> str | None:
         trip = next((t.i for t in doc[end + 1 : limit] if t.lemma_.lower() in VISITS), None)
         if trip is None:
             continue
-        goal = next(
-            (setting.nations[at] for at in range(trip + 1, min(trip + 5, limit)) if at in setting.nations), None
-        )
+        ahead = [at for at in range(trip + 1, min(trip + 5, limit)) if at in setting.nations]
+        # "who visited the Italian contingent": no visit to Italy
+        goal = next((setting.nations[at] for at in ahead if not _is_adjective(doc, at, limit)), None)
         if goal in setting.sides:
             return next(side for side in setting.sides if side != goal)
     return None

@@ -50,7 +50,18 @@ def institution_of(doc: Doc, person: KnownPerson, setting: Setting) -> str | Non
                         and len(known.owners) == 1
                     ):
                         return known.owners[0]
+                    if known.end <= at and len(known.owners) == 1 and _shortens(doc, known, token.text):
+                        return known.owners[0]
     return None
+
+
+def _shortens(doc: Doc, institution: Institution, letters: str) -> bool:
+    """Whether capitals are the first letters of an institution's words: "Peru's Border Security Force ... | BSF |
+    Director General Ruiz".
+    """
+    words = [t for t in doc[institution.start : institution.end] if t.text[0].isupper()]
+    initials = "".join(t.text[0] for t in words)
+    return len(letters) > 2 and initials.endswith(letters)
 
 
 _SHIPS = frozenset("ship vessel frigate corvette destroyer cutter warship submarine minehunter boat".split())
@@ -198,7 +209,7 @@ def delegation_of(doc: Doc, person: KnownPerson, plain: Sequence[Institution], s
     owned = {i.head: i.owners[0] for i in plain if len(i.owners) == 1} | dict(states)
     for start, end in person.mentions:
         at_head = gapped(doc, start, states) or _with_at_head(doc, start, end, plain) or _team_led(doc, start, states)
-        at_head = at_head or _leading_behind(doc, start, end, states)
+        at_head = at_head or _leading_behind(doc, start, end, states) or _leader_before(doc, start, states)
         if at_head is not None:
             return at_head
         token = doc[start:end].root
@@ -221,6 +232,21 @@ def delegation_of(doc: Doc, person: KnownPerson, plain: Sequence[Institution], s
                 if found:
                     return found
     return None
+
+
+def _leader_before(doc: Doc, start: int, states: Mapping[int, str]) -> str | None:
+    """ "The Peruvian delegation's leader, | Secretary Ruiz", "the head of the Peruvian delegation, | Minister Ruiz"."""
+    first = doc[start].sent.start
+    at = start - 2 if start - 2 > first and doc[start - 1].text == "," else -1
+    if at < 0:
+        return None
+    if doc[at].lower_ in {"leader", "head", "chief"} and doc[at - 1].lower_ in {"'s", "’s"}:
+        at -= 2
+    elif [t.lower_ for t in doc[max(first, at - 4) : at]].count("of") != 1:
+        return None
+    if doc[at].lower_ not in _TEAMS:
+        return None
+    return next((states[i] for i in range(at - 1, max(first, at - 3) - 1, -1) if i in states), None)
 
 
 def _team_of(teams: Sequence[Token], states: Mapping[int, str]) -> str | None:

@@ -17,6 +17,7 @@ _SERVICES = frozenset("militia police justice aviation army navy customs medical
 
 
 _HIGH = frozenset("marshal admiral adm adm.".split())
+_FORMATIONS = frozenset({"division", "corps", "brigade", "army", "air", "squadron"})
 _CLASSES = frozenset("1st 2nd 3rd first second third".split())
 
 
@@ -35,6 +36,11 @@ def skip_air_rank(doc: Doc, at: int, first: int) -> int:
         at -= 1
     if at > first and doc[at].lower_ in {"police", "militia", "army"} and doc[at - 1].text == ",":
         return at - 1  # ", Police Colonel-General Ruiz"
+    opening = at
+    while opening > first and doc[opening].lower_ in _FORMATIONS:
+        opening -= 1
+    if opening < at and doc[opening].text == "," and doc[at + 1].lower_ in {"general", "admiral"}:
+        return opening  # "the Minister of Peru, Division General Ruiz", ", Army Corps General Ruiz"
     return at - 1 if at > first and doc[at].lower_ in {"air", "field"} and doc[at + 1].is_title else at
 
 

@@ -234,8 +234,8 @@ def _start_before(doc: Doc, first: int) -> int:
 
 
 def _speaks(doc: Doc, institution: Institution) -> bool:
-    head = doc[institution.head]
-    return head.dep_ in ("nsubj", "agent") and head.head.lemma_ in _SAYING
+    head, verb = doc[institution.head], doc[institution.head].head  # not: "is putting up a unit"
+    return head.dep_ in ("nsubj", "agent") and verb.lemma_ in _SAYING and "prt" not in {c.dep_ for c in verb.children}
 
 
 # Which office speaks for which house.

@@ -327,7 +327,7 @@ def _continued(doc: Doc, person: KnownPerson, earlier: Sequence[KnownPerson], wo
     for other in earlier:
         for first, end in other.mentions:
             between = doc[end:start]
-            joined = 0 < len(between) <= 5 and between[-1].lower_ == "and" and doc[end].lower_ in {"and", "of"}
+            joined = 0 < len(between) <= 5 and between[-1].lower_ == "and" and doc[end].lower_ in {"and", "of", "in"}
             joined = joined or between.text.lower() == "as well as"
             plural = any(
                 doc[i].lower_.endswith("s")

@@ -43,6 +43,7 @@ _EVENT_WORDS = frozenset(
     channel base camp weekly monthly wire review monitor courier observer bulletin shipyard shipyards bridge crossing
     dam
     stadium barracks hospital museum school square tower canal terminal pipeline plant mine ltd inc plc gmbh industries
+    port alliance typhoon cyclone hurricane
     systems technologies motors airlines airways shipping federation association foundation fund award prize act bill
     board mosque mosques headquarters
     training
@@ -228,6 +229,25 @@ def _goes_on(doc: Doc, end: int) -> bool:
     return listed or (doc[end].text[0].isupper() and doc[end].is_alpha)
 
 
+def _is_inside_a_name(doc: Doc, start: int, end: int, words: OfficeWords) -> bool:
+    """Whether a run is part of the name of a thing: "Chief of the Main | Operational | Department", "of the First |
+    Jungle | Infantry Brigade", "the | King Salman | relief centre".
+    """
+    if end >= len(doc) or not doc[end].is_alpha:
+        return False
+    ahead = doc[end].lower_
+    if doc[end].is_title and ahead in words.organisation_heads:
+        return True
+    closed = ahead in words.portfolios - words.heads or ahead == "team"
+    if doc[end].is_title and closed and end == start + 1 and doc[end - 1].ent_type_ != "PERSON":
+        return True
+    head = doc[start:end].root
+    return bool(head.dep_ == "compound" and head.head.i >= end and head.head.lower_ in _BUILT)
+
+
+_BUILT = frozenset("airport bridge hospital school road stadium museum centre center barracks dam mosque".split())
+
+
 def _judge(
     doc: Doc,
     start: int,
@@ -255,8 +275,8 @@ def _judge(
         return None
     if all(t.text.isupper() and len(t.text) <= 5 for t in solid) and start not in person_tokens:
         return None
-    if end < len(doc) and doc[end].is_title and doc[end].lower_ in words.organisation_heads and doc[end].is_alpha:
-        return None  # "Chief of the Main | Operational | Department", "Director of the | Cross Border Threats | Office"
+    if _is_inside_a_name(doc, start, end, words):
+        return None
     if is_quoted(doc, start, end, words) or (len(run) == 1 and lowered[0] in words.modifiers | {"member"}):
         return None  # "Member of the Central Committee, | Member | of"
     honorific = start > 0 and (

@@ -46,6 +46,8 @@ class Setting:
     """Tokens that name a town, capital or other place inside a state."""
     heading_starts: Set[int] = frozenset()
     """First tokens of headlines and subheadings."""
+    abroad: bool = False
+    """Whether the outlet is an embassy: officials without a state in its texts are of the state where it stands."""
 
     def home(self, at: int) -> str | None:
         """The state of the dateline above token `at`, where the text is about it or comes from its capital."""
@@ -64,6 +66,15 @@ _ANYBODY = frozenset("io ai co tv me ly fm am cc ws nu gg to sh la ac eu su ag v
 _OFFICES = frozenset(
     "ministry department government presidency chancellery cabinet embassy minister president police office".split()
 )
+
+
+_EMBASSIES = frozenset({"embassy", "mission", "consulate", "embassies"})
+_TOWNS = frozenset({How.CITY, How.PLACE, How.CAPITAL})
+
+
+def is_embassy(outlet: str) -> bool:
+    """Whether an outlet is an embassy, mission or consulate: a town in its name only says where it stands."""
+    return bool(_EMBASSIES & set(outlet.lower().replace("-", " ").split()))
 
 
 def domain_state(document: Document) -> str | None:
@@ -92,7 +103,8 @@ def _of_paper(outlet: str) -> str | None:
     for found in organisation_index().organisations.values():
         if found.media and found.country and name in {n.lower() for n in found.names}:
             return None if name in _WORLDWIDE or found.code.lower() in _WORLDWIDE else found.country
-    codes = {m.code for m in state_index().find_states(outlet.replace("(", " ").replace(")", " ").split())}
+    named = state_index().find_states(outlet.replace("(", " ").replace(")", " ").split())
+    codes = {m.code for m in named if not (is_embassy(outlet) and m.how in _TOWNS)}
     return codes.pop() if len(codes) == 1 else None
 
 
@@ -104,7 +116,7 @@ def official_home(document: Document) -> str | None:
         return None
     found = state_index().find_states(outlet.replace(",", " ").split())
     # "Halifax Harbour Club", "Sundays in Nairobi": a town's name makes no state's office
-    if found and (found[0].how not in (How.CITY, How.PLACE, How.CAPITAL) or words & _OFFICES):
+    if found and (found[0].how not in _TOWNS or (words & _OFFICES and not is_embassy(outlet))):
         return found[0].code
     return domain_state(document) if words & _OFFICES else None
 

@@ -142,6 +142,8 @@ def _before(
         if heading:
             return None
         at -= 1
+        if not ranks.is_bracketed_acronym(doc, at):
+            at = ranks.skip_bracket(doc, at, first)  # "the Permanent Secretary (Defence), Ms Ruiz"
     end = at + 1
     heads: list[int] = []
     while at >= first and at not in barred and not doc[at].is_space and not _is_dash(doc, at):
@@ -188,6 +190,7 @@ def _before(
     tail = range(last + 1, end)
     bare = tail and doc[last + 1].lower_ not in LINKS and not (comma and doc[last + 1].lower_ in GLUE)
     bare = bare and not (doc[last + 1].text == "," and _house_behind(doc, last + 1, end, words))
+    bare = bare and not _is_led_or_field(doc, last, end, name_start, words)
     # "Minister Ana Petrova" has no tail; "Commander General" is rank after office
     if bare and not all(
         doc[i].lower_.rstrip(".") in styled or doc[i].text in "()" or doc[i].text.isupper() or _is_chosen(doc, i)
@@ -204,6 +207,17 @@ def _before(
         longer = before(doc, start, barred=barred, words=words, heading=heading)
         return longer if longer is not None and doc[longer.head].lower_ not in _RELATIONS else found
     return found
+
+
+def _is_led_or_field(doc: Doc, head: int, end: int, name_start: int, words: OfficeWords) -> bool:
+    """ "Pakistan's Secretary | Interior | Ruiz", "Commander | Southern Fleet | Vice Admiral Ruiz": the field of a
+    secretary or, before a rank, what a commander leads, right behind the head.
+    """
+    tail = range(head + 1, end)
+    if doc[head].lower_ == "secretary":
+        return all(_is_cap(doc, i) and doc[i].lower_ in words.portfolios for i in tail)
+    led = doc[head].lower_ == "commander" and doc[end - 1].lower_ in words.organisation_heads
+    return led and end < name_start and doc[end].text != "," and all(_is_cap(doc, i) for i in range(head, end))
 
 
 def _is_justice(doc: Doc, at: int) -> bool:

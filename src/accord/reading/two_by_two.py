@@ -94,20 +94,23 @@ def _adjectives_before(doc: Doc, start: int, end: int, setting: Setting) -> list
     return codes
 
 
-_TOGETHER = frozenset("sign initial ink conclude meet open inaugurate cut discuss negotiate".split())
+TOGETHER = frozenset("sign initial ink conclude meet open inaugurate cut discuss negotiate".split())
+"""What two people of one list do for two sides; ministers also chair."""
 
 _ONE_SIDED = frozenset("delegation team side panel force mission".split())
 
 
 def is_pair(doc: Doc, end: int, start: int, stop: int) -> bool:
     """Whether two names are all of a list: "Ruiz and Paz" followed by no third."""
-    joint = [t.lower_ for t in doc[end:start]]
+    joint = [t.lower_ for t in doc[end:start] if t.lower_ not in {"by", "mr", "ms", "mrs"}]
     return joint in (["and"], [",", "and"]) and not (
         stop + 1 < len(doc) and (doc[stop].lower_ == "and" or doc[stop + 1].lower_ == "and")
     )
 
 
-def act_together(doc: Doc, neighbour: KnownPerson, start: int, stop: int, end: int) -> bool:
+def act_together(
+    doc: Doc, neighbour: KnownPerson, start: int, stop: int, end: int, *, verbs: Set[str] = TOGETHER
+) -> bool:
     """Whether two people of one list, and nobody else, do what two sides do: "was signed by A and B", "A and B met"."""
     if not is_pair(doc, end, start, stop):
         return False
@@ -122,14 +125,14 @@ def act_together(doc: Doc, neighbour: KnownPerson, start: int, stop: int, end: i
     if verb.lower_ == "of" and verb.head.lower_ in {"chairmanship", "chair", "presidency"}:
         return doc[verb.head.i - 1].lower_ in {"the", "joint"}  # "under the chairmanship of A and B"
     if verb.dep_ == "agent" or verb.lower_ == "by":
-        return verb.head.lemma_ in _TOGETHER and not any(
+        return verb.head.lemma_ in verbs and not any(
             t.lemma_.lower() in _ONE_SIDED for t in doc[verb.sent.start : verb.i]
         )
     if head.dep_ == "dobj" and any(c.dep_ == "agent" and c.i < head.i for c in verb.children):
-        return verb.lemma_ in _TOGETHER  # "was signed by the director, Brig. Gen. A, and Minister B"
+        return verb.lemma_ in verbs  # "was signed by the director, Brig. Gen. A, and Minister B"
     return (
         head.dep_ == "nsubj"
-        and verb.lemma_ in _TOGETHER
+        and verb.lemma_ in verbs
         and not any((c.dep_ == "dobj" and c.ent_type_ == "PERSON") or _is_with_others(c) for c in verb.children)
     )
 

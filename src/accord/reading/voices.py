@@ -38,12 +38,34 @@ def by_own_plan(doc: Doc, person: KnownPerson, setting: Setting) -> str | None:
         told += [verb.head] if verb.dep_ in ("parataxis", "ccomp") and verb.head.pos_ == "VERB" else []
         for plan in told:
             subject = next((c for c in plan.children if c.dep_ == "nsubj"), None)
-            if subject is None or not _is_planned(plan):
+            code = setting.nations.get(subject.i) if subject is not None else None
+            if code is None or code not in setting.sides:
                 continue
-            code = setting.nations.get(subject.i)
-            if code is not None and code in setting.sides:
+            envoy = any(word in person.role.lower() for word in _ENVOYS)
+            if _is_planned(plan) or (_is_to_come(plan) and (envoy or _told_abroad(doc, verb, code, setting))):
                 return code
     return None
+
+
+def _is_to_come(verb: Token) -> bool:
+    """ "will rebuild", "is to spend"."""
+    to_be = any(c.dep_ == "xcomp" and c.tag_ == "VB" for c in verb.children) and verb.lemma_ == "be"
+    return to_be or any(c.dep_ == "aux" and c.lower_ in {"will", "shall"} for c in verb.children)
+
+
+def _told_abroad(doc: Doc, verb: Token, code: str, setting: Setting) -> bool:
+    """Whether it is told in a place of another side, "said in Beirut", "announced here", and to nobody of the own."""
+    last = verb.sent.end
+    behind = range(verb.i + 1, last)
+    if any(setting.nations.get(at) == code for at in behind):
+        return False  # "announced after talks with the German minister": of whom Germany's plans concern
+    placed = {**setting.capitals, **setting.towns}
+    for at in behind:
+        there = placed.get(at) if doc[at - 1].lower_ in {"in", "at"} else None
+        there = setting.home(verb.i) if doc[at].lower_ == "here" else there
+        if there is not None and there != code and there in setting.sides:
+            return True
+    return False
 
 
 def _is_planned(verb: Token) -> bool:

@@ -33,6 +33,8 @@ def about_before(doc: Doc, person: KnownPerson, everybody: Sequence[KnownPerson]
                     return None  # somebody of that state acts already
     here = {setting.nations[at] for at in range(sentence.start, start) if at in setting.nations}
     head = doc[start:end].root
+    if any(setting.towns.get(at, code) != code for at in range(start, sentence.end)):
+        return None  # "Commissioner Ruiz announced it after talks in Suva": may be of where he speaks
     return code if here <= {code} and head.dep_ in {"nsubj", "nsubjpass", "appos", "compound"} else None
 
 
@@ -120,11 +122,36 @@ ENVOYS = frozenset("ambassador envoy consul attache attach\u00e9".split())
 
 
 def at_post(person: KnownPerson, setting: Setting) -> str | None:
-    """ "ACCRA - Ambassador Mori said": of two sides the other one than that of whose capital the report comes."""
-    if (person.role or "").lower() not in {"ambassador", "high commissioner"} or len(setting.sides) != 2:
+    """ "ACCRA - Ambassador Mori said": of two states the other one than that from whose capital or paper it comes."""
+    states = [side for side in setting.sides if len(side) == _STATE]
+    if (person.role or "").lower() not in {"ambassador", "high commissioner"} or len(states) != 2:
         return None
-    home = setting.home(person.mentions[0][0])
-    return next((side for side in setting.sides if side != home), None) if home in setting.sides else None
+    home = setting.home(person.mentions[0][0]) or setting.outlet
+    return next((side for side in states if side != home), None) if home in states else None
+
+
+# letters of the code of a state
+_STATE = 2
+
+
+def of_host_state(person: KnownPerson, setting: Setting) -> str | None:
+    """ "Chargé Ruiz handed them to Deputy Chairman Saparov", by the embassy itself: the state where the embassy stands,
+    for all but its own envoys.
+    """
+    role = (person.role or "").lower().replace("'", " ").split()
+    if not setting.abroad or not role or ENVOYS & set(role) or {"high", "d", "chargé", "charge", "embassy"} & set(role):
+        return None
+    others = [side for side in setting.sides if side != setting.official]
+    return others[0] if len(setting.sides) == 2 and len(others) == 1 else None
+
+
+def meant_by_pronoun(doc: Doc, start: int, known: Sequence[KnownPerson]) -> KnownPerson | None:
+    """ "Ruiz said so. He later held talks with | Minister Paz": whom "he" or "she" means, who acts in the sentence."""
+    sentence = doc[start].sent
+    acting_first = next((t for t in doc[sentence.start : start] if t.dep_ in ("nsubj", "nsubjpass")), None)
+    if acting_first is None or acting_first.lower_ not in {"he", "she"}:
+        return None
+    return relations.spoken_of(sentence.start, known)
 
 
 def only_state(doc: Doc, person: KnownPerson, everybody: Sequence[KnownPerson], setting: Setting) -> str | None:
@@ -245,6 +272,8 @@ def _is_called_on(doc: Doc, start: int) -> bool:
 
 
 _HOSTING = frozenset("receive host welcome greet invite".split())
+# "presented the equipment to Acting Secretary Ruiz": what one side gives the other takes
+_HANDING = frozenset("present hand donate deliver".split())
 
 
 def is_met(doc: Doc, start: int) -> bool:
@@ -252,4 +281,9 @@ def is_met(doc: Doc, start: int) -> bool:
     before = doc[max(doc[start].sent.start, start - 4) : start]
     if any(t.lower_ == "invitation" and t.i + 1 < len(doc) and doc[t.i + 1].lower_ == "of" for t in before):
         return True  # "at the invitation of H.E. X": of the host
-    return any(t.lower_ == "with" or (t.lower_ == "by" and t.head.lemma_ in _HOSTING) for t in before)
+    return any(
+        t.lower_ == "with"
+        or (t.lower_ == "by" and t.head.lemma_ in _HOSTING | {"meet"})
+        or (t.lower_ == "to" and t.head.lemma_ in _HANDING)
+        for t in before
+    )

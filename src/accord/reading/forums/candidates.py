@@ -161,7 +161,7 @@ def _candidate(scene: Scene, token: Token, kind: BodyHead, words: BodyWords) -> 
         for t in doc[head + 1 : min(end + 2, len(doc) - 1)]
     ):
         return None  # "the fifth Meeting of the Joint Committee": the committee is the body
-    if kind.type is BodyType.OFFICE and any(t.lower_ == "against" for t in doc[head + 1 : end]):
+    if kind.name == "office" and any(t.lower_ == "against" for t in doc[head + 1 : end]):
         end = next(t.i for t in doc[head + 1 : end] if t.lower_ == "against")
     end = next((t.i for t in doc[head + 2 : end] if t.lower_ == "between"), end)
     part = _part_of(doc, head, end, words) if not capital else None
@@ -350,7 +350,7 @@ def _of_so_many(doc: Doc, at: int, kind: BodyHead) -> bool:
     """Whether only its strength stands behind a force or an office: "a joint force [of 600 men]"."""
     behind = doc[at : at + 2]
     strength = len(behind) > 1 and behind[0].lower_ == "of" and (behind[1].like_num or behind[1].pos_ == "NUM")
-    return strength and kind.type in {BodyType.TASK_FORCE, BodyType.OFFICE}
+    return strength and kind.type in {BodyType.TASK_FORCE, BodyType.OFFICE} and kind.name != "squad"
 
 
 def _is_threat(word: str) -> bool:

@@ -46,6 +46,8 @@ def counts(scene: Scene, c: Candidate, *, words: BodyWords) -> bool:
         return _is_coalition(scene, c, words)
     if Sign.NATIONAL in signs and not signs & {Sign.PAIR, Sign.BETWEEN, Sign.SHARED}:
         return False
+    if not c.capital and _each_has_its_own(scene, c):
+        return False
     if not c.capital:
         return _small_counts(scene, c, two_sided=two_sided, words=words)
     if c.kind.capital == "never":
@@ -55,7 +57,8 @@ def counts(scene: Scene, c: Candidate, *, words: BodyWords) -> bool:
             return two_sided  # "the Binational Meeting of Ministers"
         if Sign.OF_IGO in signs and _of_people(scene, c):
             return True  # "the ASEAN Defence Ministers' Meeting"
-        row = bool(signs & {Sign.DEFINED, Sign.PAIR, Sign.OF_IGO, Sign.SHARED}) or (two_sided and _of_officials(c))
+        row = bool(signs & {Sign.DEFINED, Sign.PAIR, Sign.OF_IGO, Sign.SHARED})
+        row = row or (two_sided and (_of_officials(c) or Sign.OWNED in signs))
         return Sign.NUMBERED in signs and not _counted(scene, c) and row
     if c.kind.capital == "forming":
         return two_sided and bool(signs & {Sign.FORMED, Sign.SHARED, Sign.PAIR, Sign.BETWEEN})
@@ -66,7 +69,7 @@ def counts(scene: Scene, c: Candidate, *, words: BodyWords) -> bool:
         return bool(signs & {Sign.PAIR, Sign.BETWEEN}) and Sign.NUMBERED in signs
     if signs & SHARING:
         return True
-    if c.kind.capital == "any":
+    if c.kind.capital == "any" or (c.kind.name == "mission" and _sent_abroad(scene, c, words)):
         return two_sided
     if c.kind.name in {"office", "other", "centre"}:
         if scene.doc[c.head].lower_ in _SMALL and any(
@@ -83,6 +86,22 @@ def counts(scene: Scene, c: Candidate, *, words: BodyWords) -> bool:
 def _of_region_here(scene: Scene, c: Candidate, words: BodyWords) -> bool:
     """Whether it bears the name of a region: "the Baltic Battalion"."""
     return scene.doc[c.head - 1].lower_ in words["regions"]
+
+
+_OWN = frozenset({"commission", "committee", "council", "office", "centre", "school"})
+
+
+def _each_has_its_own(scene: Scene, c: Candidate) -> bool:
+    """Whether a plural tells of what each of them has: "the security committees of Peru and Chile", "the two countries'
+    patent offices".
+    """
+    shared = c.signs & {Sign.SHARED, Sign.FORMED}
+    return scene.doc[c.head].tag_ == "NNS" and c.kind.name in _OWN and not shared
+
+
+def _sent_abroad(scene: Scene, c: Candidate, words: BodyWords) -> bool:
+    """Whether one state's mission works for another: "the Peruvian Military Training Team in Bhutan"; no embassy is."""
+    return Sign.ABROAD in c.signs and scene.doc[c.head - 1].lower_ in words["missions"]
 
 
 _BODIES_OF_SIDES = frozenset({"commission", "committee", "council", "working_group", "office", "centre"})
@@ -115,7 +134,7 @@ def _small_counts(scene: Scene, c: Candidate, *, two_sided: bool, words: BodyWor
     several = c.kind.name in {"office", "centre"} and scene.doc[c.head].tag_ == "NNS"
     if several and not signs & {Sign.PAIR, Sign.FORMED}:
         return False  # "officers for joint posts"
-    if c.kind.name == "unit" and not _strongly_shared(scene, c, words):
+    if c.kind.name in {"unit", "examiners"} and not _strongly_shared(scene, c, words):
         return False  # "between their interagency teams"
     if scene.doc[c.head - 1].lower_ == "friendship" and signs & {Sign.FORMED, Sign.PAIR, Sign.BETWEEN}:
         return two_sided
@@ -129,6 +148,7 @@ def _small_counts(scene: Scene, c: Candidate, *, two_sided: bool, words: BodyWor
                 or _of_officials(c)
                 or c.label is not None
                 or _of_people(scene, c)
+                or (two_sided and _long_row(scene, c))
             )
             and not _counted(scene, c)
         )
@@ -157,7 +177,8 @@ def _small_counts(scene: Scene, c: Candidate, *, two_sided: bool, words: BodyWor
     if _of_its_sides(scene, c, words) and not _owned_by_one(scene, c):
         return True
     if Sign.PAIR in signs and c.kind.name != "gathering":
-        return bool(content_of(scene, c) - {stem(fold(scene.doc[c.head].text))})
+        named = bool(content_of(scene, c) - {stem(fold(scene.doc[c.head].text))})
+        return named or c.kind.name == "centre"  # "the Peruvian-Chilean centre in Lima"
     if Sign.ABROAD in needs and Sign.ABROAD in signs:
         return two_sided
     if c.kind.name == "mission" and signs & {Sign.OF_IGO}:
@@ -247,6 +268,15 @@ def _of_people(scene: Scene, c: Candidate) -> bool:
 
 def _of_officials(c: Candidate) -> bool:
     return c.end > c.head + 1
+
+
+def _long_row(scene: Scene, c: Candidate) -> bool:
+    """Whether the number alone shows a row: "the 26th exchange meeting between the two armies"."""
+    if c.head + 1 < len(scene.doc) and scene.doc[c.head + 1].lower_ == "of":
+        return False  # "the 19th meeting of the working group": the group is the body
+    numbers = [n for t in scene.doc[max(0, c.whole - 4) : c.head] if (n := ordinal_of(t)) is not None]
+    # ten: nobody counts so many meetings that are no row
+    return bool(numbers) and max(numbers) >= 10
 
 
 def _high(scene: Scene, c: Candidate) -> bool:

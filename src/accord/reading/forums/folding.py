@@ -78,7 +78,7 @@ def drafts_of(scene: Scene, candidates: list[Candidate], *, words: BodyWords, to
 def _of_many(scene: Scene, c: Candidate) -> bool:
     """Whether the words only speak of several teams or centres: "Technical teams will visit the site"."""
     plural = scene.doc[c.head].lower_ in {"teams", "centres", "centers"} and not c.capital
-    return plural and c.kind.type is not BodyType.TASK_FORCE and Sign.FORMED not in c.signs
+    return plural and c.kind.name not in {"task_force", "formation"} and Sign.FORMED not in c.signs
 
 
 def _modified(scene: Scene, c: Candidate) -> bool:

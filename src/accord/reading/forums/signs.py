@@ -101,9 +101,9 @@ def signs_of(
             signs.add(Sign.NATIONAL)
     elif _is_organ(scene, start, end, head):
         signs.add(Sign.NATIONAL)
-    national = [doc[at].lower_ for at in range(whole, head) if _is_national(doc, at, words)]
-    if Sign.OF_IGO in signs:
-        national = [word for word in national if word != "supreme"]  # "the GCC Supreme Military Committee"
+    # "the GCC Supreme Military Committee", "the Peruvian provincial reconstruction team"
+    spared = "supreme" if Sign.OF_IGO in signs else "provincial" if kind.name == "mission" else ""
+    national = [at for at in range(whole, head) if _is_national(doc, at, words) and doc[at].lower_ != spared]
     if national and doc[head - 1].lower_ != "friendship":
         signs.add(Sign.NATIONAL)
     if {t.lower_ for t in doc[head + 1 : end]} & {"congress", "parliament", "senate"} and len(codes) < 2:
@@ -117,6 +117,8 @@ def signs_of(
     before = doc[whole - 1] if whole > first else None
     if any(is_ordinal(t) for t in doc[whole:head]) or (before is not None and is_ordinal(before)):
         signs.add(Sign.NUMBERED)
+    if before is not None and is_ordinal(before) and before.i > first:
+        before = doc[before.i - 1]  # "their 14th High-Level Meeting"
     if before is not None and (before.lower_ == "their" or (before.lower_ == "its" and kind.name == "working_group")):
         signs.add(Sign.OWNED)
     if _of_both(scene, end) or (kind.type in _CHAIRED and _chaired_jointly(scene, end)):
@@ -232,7 +234,8 @@ def _with_region(scene: Scene, start: int, head: int) -> bool:
 
 def _of_one_behind(scene: Scene, end: int, kind: BodyHead, *, capital: bool) -> bool:
     """Whether it is of one state by the words behind: "the Border Guard Command of Peru's northern province"."""
-    if not capital or kind.type is not BodyType.OTHER or end >= len(scene.doc) or scene.doc[end].lower_ != "of":
+    own = capital and (kind.type is BodyType.OTHER or kind.name == "centre")
+    if not own or end >= len(scene.doc) or scene.doc[end].lower_ != "of":
         return False
     return len(codes_in(scene, end + 1, min(end + 4, len(scene.doc)))) == 1
 

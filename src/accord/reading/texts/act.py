@@ -24,6 +24,10 @@ _DOINGS = frozenset(
 )
 
 
+_TALKS = frozenset({"talk", "talks", "negotiation", "negotiations"})
+_BEGINNING = frozenset({"begin", "start", "open", "launch"})
+
+
 @dataclass(frozen=True, slots=True)
 class Act:
     """One act upon a text: what status it gives, the token that says it, whether it lies ahead."""
@@ -56,6 +60,10 @@ def act_at(scene: Scene, token: Token, words: InstrumentWords) -> Act | None:
         raw = Status.IN_FORCE if any(t.lower_ == "force" for t in scene.doc[token.i : token.i + 4]) else raw
         if raw is Status.IN_FORCE and token.tag_ == "VBZ" and _on_a_day_to_come(scene, token.i):
             return None
+        if raw is Status.IN_FORCE and lies_ahead(token, words):
+            sure = ahead_now(token) and not any(c.lower_ == "would" for c in token.children)
+            # "which will enter into force in May": it has been signed; "a treaty that would enter into force"
+            return Act(Status.SIGNED, token.i, ahead=False, verb=True, raw=raw) if sure else None
     if lemma == "work" and scene.doc[min(token.i + 1, len(scene.doc) - 1)].lower_ != "on":
         return None
     if lemma in VOTING and by_parliament(token, words):
@@ -77,6 +85,12 @@ def act_at(scene: Scene, token: Token, words: InstrumentWords) -> Act | None:
     goes_on = token.tag_ == "VBG" and any(c.lemma_ == "be" for c in token.children if c.dep_ == "aux")
     if raw is Status.AMENDED and (goes_on or any(c.lower_ == "being" for c in token.children if c.dep_ == "auxpass")):
         return Act(Status.IN_FORCE, token.i, ahead=False, verb=True, raw=Status.IN_FORCE)  # "is being revised"
+    if raw is Status.PROPOSED and lemma == "discuss" and goes_on:
+        return Act(
+            Status.NEGOTIATING, token.i, ahead=False, verb=True, raw=Status.NEGOTIATING
+        )  # "are discussing a pact"
+    if lemma in _TALKS and token.head.lemma_ in _BEGINNING and lies_ahead(token.head, words):
+        return Act(Status.PROPOSED, token.i, ahead=True, verb=False, raw=raw)  # "will begin talks on a pact"
     ahead = verb and lies_ahead(token, words)
     if not verb and lemma in _DOINGS:
         ahead = noun_ahead(token, words)

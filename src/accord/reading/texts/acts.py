@@ -108,6 +108,8 @@ def acts_on(scene: Scene, start: int, end: int, head: int, *, words: InstrumentW
         ended = link == "prep" and ends_with(token) and not (denied(token) or lies_ahead(token, words))
         act = Act(Status.ISSUED, token.i, ahead=False, verb=True, raw=Status.ISSUED) if ended else None
         act = act or act_at(scene, token, words) or _with_the_pen(token, words)
+        if act is not None and act.raw is Status.NEGOTIATING and any(_keeps(scene.doc[a.at]) for a in found):
+            break  # "talks on the renewal of the agreement": there is one already
         told_by_it = verb and link == "nsubj" and act is not None and not _of_its_subject(token, act)
         if act is not None and not told_by_it:
             found.append(act)
@@ -132,8 +134,17 @@ def acts_on(scene: Scene, start: int, end: int, head: int, *, words: InstrumentW
     return found
 
 
+def _keeps(noun: Token) -> bool:
+    """Whether a noun tells that a text that is there goes on: "the renewal of", "the extension of"."""
+    return noun.pos_ == "NOUN" and noun.lemma_ in {"renewal", "extension", "prolongation"}
+
+
 def _of_its_subject(verb: Token, act: Act) -> bool:
-    """Whether a verb tells of the text that is its subject: "the pact expired", "the text is ready"."""
+    """Whether a verb tells of the text that is its subject: "the pact expired", "the text is ready"; not "the pact
+    renews a programme".
+    """
+    if verb.lemma_ in {"renew", "extend", "prolong"} and any(c.dep_ == "dobj" for c in verb.children):
+        return False
     return act.raw in (Status.IN_FORCE, Status.TERMINATED) or verb.lemma_ in {"be", "remain", "stay"}
 
 

@@ -26,6 +26,8 @@ def parties_for(scene: Scene, draft: Draft) -> tuple[str, ...]:
         return ()
     if full.kind.name == "warrant" and not names & {"request", "requests"}:
         return _issuer(scene, draft, names)
+    if full.kind.name == "message" and (sender := _sender(scene, draft)):
+        return sender
     if full.kind.name == "law" or (full.type is Type.PLAN and "national" in names):
         own = _own_state(scene, full)
         if own:
@@ -70,6 +72,26 @@ def parties_for(scene: Scene, draft: Draft) -> tuple[str, ...]:
         near = parties_of(scene.actors_in(sentence.start, sentence.end))
         return near if len(near) > 1 else ()
     return sides
+
+
+_SENDING = frozenset(
+    "send write address hand deliver bring ask request demand propose inform convey justify offer".split()
+)
+
+
+def _sender(scene: Scene, draft: Draft) -> tuple[str, ...]:
+    """Whose letter it is: the one who sends it, asks or tells something in it; nobody where several do."""
+    for c in (*draft.members, *draft.mentions):
+        head = scene.doc[c.head]
+        up = head.head
+        if head.dep_ == "pobj" and up.lower_ in {"in", "by"}:
+            up = up.head
+            up = up.head if up.dep_ in {"dobj", "pobj"} and up.pos_ == "NOUN" else up
+        if head.dep_ in {"pobj", "dobj"} and up.lemma_ in _SENDING:
+            found = parties_of(scene.subjects(up))
+            if len(found) == 1:
+                return found
+    return ()
 
 
 def _teller(scene: Scene, c: Candidate) -> tuple[str, ...]:

@@ -6,6 +6,7 @@ The furthest act that is told wins; what is only cited as a basis is in force.
 from accord.lexicon.instruments import instrument_words
 from accord.model.codes import InstrumentStatus as Status
 from accord.model.codes import InstrumentType as Type
+from accord.model.when import When
 from accord.reading.scene import Scene, parties_of
 from accord.reading.texts.act import Act
 from accord.reading.texts.ahead import denied, lies_ahead
@@ -31,6 +32,38 @@ _PAPERS = frozenset({Type.PLAN, Type.JOINT_STATEMENT, Type.DECLARATION, Type.OTH
 
 def status_of(scene: Scene, draft: Draft) -> Status:
     """How far the text has come."""
+    status = _told_status(scene, draft)
+    made = draft.fullest.type is Type.DECLARATION and status is Status.IN_FORCE and _of_the_day(scene, draft)
+    return Status.ISSUED if made else status
+
+
+# words for the text that a meeting puts out at its end
+_CLOSING = frozenset({"final", "closing", "concluding"})
+
+
+def _of_the_day(scene: Scene, draft: Draft) -> bool:
+    """Whether a declaration is that of the meeting told of, or was adopted not long ago: it is issued, no basis yet."""
+    if any(t.lower_ in _CLOSING for c in draft.members for t in scene.doc[c.whole : c.head]):
+        return True
+    dates = [_act_date(scene, c) for c in draft.members]
+    days = [(scene.published - d.latest).days for d in dates if d is not None and d.latest and scene.published]
+    made = any(a.raw in {Status.ISSUED, Status.SIGNED} and not a.ahead for a in draft.acts)
+    return made and any(0 <= day < _NEWS_DAYS for day in days)
+
+
+def _act_date(scene: Scene, c: Candidate) -> When | None:
+    """The time right behind the name, or behind the verb that says it was signed: "signed in Lima in May 2022"."""
+    behind = date_behind(scene, c)
+    if behind is not None:
+        return behind
+    verbs = [a.at for a in c.acts if a.verb and not a.ahead and a.raw in {Status.SIGNED, Status.ISSUED}]
+    # 10: "signed under the auspices of the union in November 2016"
+    times = [(first, e) for at in verbs for first, _, e in scene.times if at < first < at + 10 and e.when.value]
+    return scene.when(min(times, key=lambda t: t[0])[1]) if times else None
+
+
+def _told_status(scene: Scene, draft: Draft) -> Status:
+    """How far it has come by the acts and words upon it."""
     full = draft.fullest
     acts = draft.acts
     if any(c.basis for c in draft.members) or any(
@@ -95,6 +128,8 @@ def status_of(scene: Scene, draft: Draft) -> Status:
     if _on_the_table(scene, draft):
         return Status.PROPOSED
     if scene.doc[full.head].lower_ == "exchange":
+        if _takes_place_later(scene, draft):
+            return Status.PROPOSED
         return Status.IN_FORCE if any(_by(scene, c) for c in draft.members) else Status.SIGNED
     if not told and full.capital and _one_of_a_kind(scene, draft):
         return Status.PROPOSED
@@ -152,7 +187,8 @@ def _drawn(scene: Scene, act: Act) -> bool:
     return verb.lemma_ in {"negotiate", "draft"} and verb.tag_ == "VBN" and verb.dep_ == "acl"
 
 
-_WORKING = frozenset("force effect valid extend prolong renew enter restore reinstate".split())
+# "expires next year", "runs out in June": it holds until then
+_WORKING = frozenset("force effect valid extend prolong renew enter restore reinstate expire lapse run".split())
 _DRAWING = frozenset(
     "draw prepare develop adopt present agree elaborate endorse unveil produce devise formulate compile approve "
     "work".split()
@@ -229,6 +265,12 @@ def _party_to(scene: Scene, c: Candidate) -> bool:
     return "to" in words[-2:] and bool({"party", "signatory", "signatories"} & set(words))
 
 
+def _takes_place_later(scene: Scene, draft: Draft) -> bool:
+    """Whether an exchange is still to come: "The exchange of notes will take place on 24 June"."""
+    verbs = [scene.doc[c.head].head for c in draft.members if scene.doc[c.head].dep_ == "nsubj"]
+    return any(v.lemma_ in {"take", "be", "follow"} and lies_ahead(v, instrument_words()) for v in verbs)
+
+
 def _by(scene: Scene, c: Candidate) -> bool:
     """Whether something stands by it: "was created by an exchange of letters"."""
     return any(t.lower_ in {"by", "through", "under"} for t in scene.doc[max(0, c.whole - 2) : c.whole])
@@ -266,7 +308,7 @@ def _long_signed(scene: Scene, draft: Draft) -> bool:
     """Whether its signing is only told aside: "under a framework agreement signed in 2014"."""
     old = False
     for member in (*draft.members, *draft.mentions):
-        when = date_behind(scene, member)
+        when = _act_date(scene, member)
         value = when.value if when is not None else None
         if when is not None and when.latest and scene.published:
             old = old or (scene.published - when.latest).days >= _NEWS_DAYS
@@ -278,14 +320,31 @@ def _long_signed(scene: Scene, draft: Draft) -> bool:
             return False
     if not old and scene.published and not any(c.year for c in draft.members):
         return False
-    standing = any(c.definite or c.capital or _under(scene, c) for c in draft.members)
+    standing = any(c.definite or c.capital or _under(scene, c) or _provides(scene, c) for c in draft.members)
     standing = standing or any(a.verb and scene.doc[a.at].lemma_ in _KEPT for a in draft.acts)
     if not standing and _with_pen(scene, draft):
         return False  # "as part of an agreement signed in 2016": told for its signing
     told = (*draft.members, *draft.mentions)
-    used = any(c.basis or _at_work(scene, c) for c in told)
+    used = any(c.basis or _at_work(scene, c) or _provides(scene, c) or _it_binds(scene, c) for c in told)
     used = used or any(a.verb and a.raw is Status.IN_FORCE for a in draft.acts)
     return used and all(a.raw is not Status.SIGNED or any(a.at >= c.end for c in told) for a in draft.acts)
+
+
+def _provides(scene: Scene, c: Candidate) -> bool:
+    """Whether what goes on comes from it: "was provided for in a memorandum", "follows from an agreement"."""
+    first = scene.sentence_of(c.head).start
+    words = [t.lower_ for t in scene.doc[max(first, c.whole - 4) : c.whole] if t.lower_ not in {"a", "an", "the"}]
+    return words[-2:] in (["follows", "from"], ["follow", "from"], ["stems", "from"], ["foreseen", "in"]) or (
+        words[-3:-1] == ["provided", "for"] or words[-2:] == ["provided", "by"]
+    )
+
+
+def _it_binds(scene: Scene, c: Candidate) -> bool:
+    """Whether the next sentence tells what it does: "... was signed in 2018. It binds them to"."""
+    number = scene.sentence_number(c.head) + 1
+    opens = list(scene.sentences[number][:2]) if number < len(scene.sentences) else []
+    tells = len(opens) > 1 and opens[0].lower_ == "it" and opens[1].tag_ == "VBZ" and opens[1].pos_ == "VERB"
+    return tells and opens[1].lemma_ not in _AWAITED
 
 
 # what a text does that is not at work yet: "enters into force on 1 May", "awaits ratification"

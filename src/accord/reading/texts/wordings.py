@@ -34,8 +34,8 @@ def told_in_words(token: Token, words: InstrumentWords) -> Status | None:
     if lemma in _LEAVING and _LEAVING[lemma] in near:
         return Status.TERMINATED
     if lemma == "run":
-        if "out" in near:
-            return Status.TERMINATED  # "which ran out in June"
+        if "out" in near:  # "which ran out in June"; "it runs out in October"
+            return Status.TERMINATED if token.tag_ in {"VBD", "VBN"} else Status.IN_FORCE
         return Status.IN_FORCE if near & {"until", "till", "through"} else None
     if lemma in {"put", "be", "remain", "stay", "place", "keep"} and _on_ice(token):
         return Status.SUSPENDED
@@ -43,6 +43,8 @@ def told_in_words(token: Token, words: InstrumentWords) -> Status | None:
         return Status.IN_FORCE
     if lemma == "agree" and _beside(token, "in", {"principle"}):
         return Status.NEGOTIATING
+    if lemma in {"draw", "work"} and near & {"up", "out"} and any(c.lower_ == "being" for c in token.children):
+        return Status.NEGOTIATING  # "the contract is being drawn up"
     if lemma in _CLOSING and any(c.dep_ == "dobj" and c.lemma_ in _TALKS for c in token.children):
         return Status.NEGOTIATING
     if lemma == "be" and any(c.dep_ == "acomp" and c.lower_ in _FINISHED for c in token.children):
