@@ -25,8 +25,8 @@ _OF_CONTACT = (
     re.compile(rf"\b{CONTACT}(?:['’]s|['’])\s+(?:\w+\s+)?{_GOAL}{_ASIDE}\s+(?:was|is)\s+(?:to\s+)?(?P<what>[^.;]+)",
                re.IGNORECASE),
     re.compile(rf"^(?:The|This)\s+(?:\w+\s+){{0,2}}?{CONTACT}\s+(?:aims?|aimed|seeks?|sought|serves?|served|is\s+to|was\s+to)\s+(?:to\s+)?"
-               r"(?P<what>(?!be\b)[^.;]+)", re.IGNORECASE),
-    re.compile(rf"\b{CONTACT}\b[^.;,]{{0,30}}?\b(?:was|were|had\s+been)\s+(?:called|convened|held|organi[sz]ed|arranged|requested)\s+"
+               r"(?P<what>(?!be\b|take\b|begin\b|start\b|last\b|end\b)[^.;]+)", re.IGNORECASE),
+    re.compile(rf"\b{CONTACT}\b[^.;,]{{0,30}}?\b(?:was|were|had\s+been)\s+(?:called|convened|convoked|summoned|held|organi[sz]ed|arranged|requested)\s+"
                r"(?:in\s+\w+\s+|on\s+\w+\s+)?to\s+(?P<what>[^.;]+)", re.IGNORECASE),
     re.compile(rf"\b{CONTACT}\b[^.;,]{{0,30}}?\b(?:was|were|is|are)\s+(?:all\s+about|only\s+about|solely\s+about|purely\s+about)\s+"
                r"(?P<what>[^.;]+)", re.IGNORECASE),
@@ -37,7 +37,8 @@ _OF_CONTACT = (
                r"to\s+(?P<what>(?!be\b|attend\b|take\s+part)[a-z][^.;]+)"),
     re.compile(r"^(?:[A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+){0,2}|He|She|They)\s+(?:travelled|traveled|flew|came|went)\s+to\s+(?:[A-Z][\w-]+\s+){1,3}"
                r"(?:on\s+[A-Z]\w+\s+|yesterday\s+|today\s+|this\s+week\s+)?to\s+(?P<what>(?!be\b|attend\b|take\s+part)[a-z][^.;]+)"),
-    re.compile(rf"\b(?:{_AIM}|{_MAIN}\s+(?:focus|subject|topic|theme))\s+of\s+(?:the|this|his|her|their)\s+(?:\w+\s+){{0,3}}?{CONTACT}\b"
+    re.compile(rf"\b(?:{_AIM}|(?:{_MAIN}|^the)\s+(?:focus|subject|topic|theme))\s+of\s+(?:the|this|his|her|their|[A-Z]\w+day['’]s)\s+"
+               rf"(?:\w+\s+){{0,3}}?{CONTACT}\b"
                r"[^.;]*?\b(?:was|is)\s+(?:to\s+)?(?P<what>[^.;]+)", re.IGNORECASE),
     re.compile(rf"(?P<what>\w[^.;,]{{8,120}}?)\s+(?:was|is)\s+the\s+(?:{_MAIN}\s+)?{_AIM}\s+of\s+(?:the|this|his|her|their)\s+"
                rf"(?:\w+\s+){{0,3}}?{CONTACT}\b", re.IGNORECASE),
@@ -45,6 +46,13 @@ _OF_CONTACT = (
                r"(?P<what>[^.;,]+)", re.IGNORECASE),
     re.compile(rf"\b{CONTACT}\b[^.;,]{{0,60}}?\b(?:served\s+to|(?:had|has)\s+(?:the|as\s+its)\s+(?:{_MAIN}\s+)?{_AIM}\s+(?:of\s+)?)"
                r"\s*(?P<what>[^.;]+)", re.IGNORECASE),
+    re.compile(rf"\b{CONTACT}\b[^.;,]{{0,30}}?\b(?:was|were|had\s+been)\s+(?:(?:called|convened|convoked|held|requested)\s+(?:because\s+of|on\s+account\s+of|over)"
+               r"|occasioned\s+by|prompted\s+by|made\s+necessary\s+by)\s+(?P<what>[^.;]+)", re.IGNORECASE),
+    re.compile(r"\bthe\s+(?:only|sole|single)\s+(?:item|point|topic|question|matter|subject)\s+(?:on\s+the\s+agenda|of\s+the\s+talks|discussed)\s+(?:was|is)\s+"
+               r"(?P<what>[^.;]+)", re.IGNORECASE),
+    re.compile(r"^(?:The|This)\s+(?:[\w'’-]+\s+){0,4}?(?:committee|commission|council|group|ministers|delegations|sides|parties|experts)\s+(?:met|gathered|convened|"
+               r"sat\s+down|came\s+together)\s+(?:in\s+[A-Z]\w+\s+|here\s+|on\s+[A-Z]\w+\s+|yesterday\s+|today\s+)*to\s+"
+               r"(?P<what>(?!be\b|discuss\b|talk\b|review\b|exchange\b|mark\b|sign\b)[a-z][^.;]+)"),
     re.compile(r"\bagenda\b[^.;]{0,40}?\b(?:one|a\s+single|only\s+one)\s+(?:item|point|topic|question)(?:\s+only)?\s*[:,–-]\s*(?P<what>[^.;]+)",
                re.IGNORECASE),
     re.compile(rf"\b(?:top|head)\s+of\s+the\s+agenda\s+of\s+the\s+(?:\w+\s+){{0,2}}?{CONTACT}\s+(?:was|is)\s+(?P<what>[^.;]+)",
@@ -75,7 +83,7 @@ _OF_CONTACT = (
                r"(?:(?:on\s+)?[A-Z]\w+day\s+)?to\s+(?P<what>(?!be\b|attend\b|take\s+part|mark\b|discuss\b|talk\b)[a-z][^.;]+)"),
     re.compile(r"\b(?:was|were|is|are)\s+in\s+(?:[A-Z]\w+|the\s+(?:country|capital|city|region))\s+"
                r"(?:this\s+week\s+|last\s+week\s+|on\s+\w+\s+)?to\s+(?P<what>[^.;]+)"),
-    re.compile(rf"\b{CONTACT}\b[^.;]{{0,30}}?\bdealt\s+(?P<what>[^.;]*\b(?:only|exclusively|solely|nothing\s+(?:else|but))\b"
+    re.compile(rf"\b{CONTACT}\b[^.;]{{0,30}}?\bdealt\s+(?P<what>[^.;]*\b(?:only|exclusively|solely|alone|nothing\s+(?:else|but))\b"
                r"[^.;]*)", re.IGNORECASE),
 )  # fmt: skip
 
@@ -88,6 +96,9 @@ _OF_THING = (
                re.IGNORECASE),
     re.compile(r"^(?P<thing>(?:the|these)\s[^.;,]{3,60}?)\s+(?:will\s+help|would\s+help|help|serve|will\s+allow|should\s+help)\s+"
                r"(?:[A-Z]\w+\s+|to\s+|us\s+|them\s+)*(?P<what>[a-z][^.;]+)", re.IGNORECASE),
+    re.compile(r"^(?P<thing>(?:the|these)\s(?:(?!\b(?:minister|president|delegation|side|sides|ministers|officials|experts)\b)[^.;,]){3,60}?)\s+"
+               r"(?:are|is)\s+to\s+(?P<what>(?:stop|prevent|protect|curb|combat|fight|halt|end|keep|help|guard|watch|speed|ease|cut|improve|secure|give|rescue|"
+               r"train|avoid|make)\b[^.;]+)", re.IGNORECASE),
     re.compile(r"^(?P<thing>(?:the|these)\s[^.;,]{3,60}?)\s+(?:are|is)\s+for\s+(?P<what>[^.;]+)", re.IGNORECASE),
     re.compile(r"(?P<thing>[^.;]{4,80}?)\s+(?:will|would|shall|are\s+to|is\s+to)\s+(?:serve|be\s+used)\s+(?:to|for)\s+"
                r"(?P<what>[^.;]+)", re.IGNORECASE),
@@ -103,7 +114,7 @@ _OF_THING = (
 _CUE = re.compile(
     rf"\b{_AIM}s?\b|\b(?:meant|intended|designed|directed|aimed|about|devoted|dedicated|destined|view|bid|effort|order|"
     r"framework|context|scope|dealt|serve|used|beef|boost|strengthen|step|improve|protect|support|combat|fight|curb|help|"
-    r"enhance|police|guard|seeks?|sought|serve[sd]|called|convened|organi[sz]ed|arranged|held|subject|focus|topic|"
+    r"enhance|police|guard|seeks?|sought|serve[sd]|called|convened|convoked|summoned|occasioned|prompted|made\s+necessary|gathered|sat\s+down|came\s+together|are\s+to|is\s+to|organi[sz]ed|arranged|held|subject|focus|topic|"
     r"agenda|theme|whose|met|meets|hosted|received|talks\s+with|tasked|charged|part\s+of|comes|visiting|allow|role|job|mission|travel\w*|flew|fl(?:y|ies)|arriv\w+|came|went|go(?:es)?|head\w*|(?:are|is)\s+for)\b|\bin\s+(?:[A-Z]|the\s+(?:country|capital|city|region))",
     re.IGNORECASE,
 )

@@ -14,7 +14,7 @@ _COST = (
     r"(?:costs?|expenses?|bill|price|funding|financing|expenditure|salar(?:y|ies)|wages|fees|upkeep|maintenance|fuel)"
 )
 _CUE = re.compile(
-    rf"\b{_COST}\b|\b(?:pays?|paid|foots?|financ\w+|fund\w*|money)\b|\bper\s*cent\b|\d\s*%", re.IGNORECASE
+    rf"\b{_COST}\b|\b(?:pays?|paid|foots?|financ\w+|fund\w*|money)\b|\bper\s*cent\b|\d\s*%|\beach\b", re.IGNORECASE
 )
 _EQUAL = re.compile(
     r"\b(?:equally|in\s+equal\s+(?:parts|shares)|equal\s+(?:parts|shares)|half\s+and\s+half|fifty-fifty|50-50|half\s+each|"
@@ -46,6 +46,13 @@ _SHARE = re.compile(
     r"(?P<part>\d{1,2}|seventy|sixty|eighty|ninety|forty|thirty)\s*(?:per\s*cent|percent|%)", re.IGNORECASE
 )
 _EACH_PAYS = re.compile(rf"\beach\s+(?:side|country|party|state)\b[^.;]{{0,40}}?\bown\s+{_COST}\b", re.IGNORECASE)
+_EACH_GIVES = re.compile(
+    r"\b(?:each|either|both)\s+(?:(?:side|country|party|state|government|nation|of\s+the\s+two)s?\s+)?(?:will|would|shall|is\s+to|are\s+to)\s+"
+    r"(?:put\s+up|contribute|pay|give|provide|bear)\s+(?:(?:half|the\s+same)\b|[^.;,]{0,40}?\b(?:million|billion|thousand|dollars|euros|pounds|"
+    r"francs|rupees|dinars|riyals|yen|yuan|pesos)\b)",
+    re.IGNORECASE,
+)
+"""The same sum of each: "each country will put up two million dollars"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +73,8 @@ def burdens_in(sentences: list[str], people: tuple[Person, ...]) -> Iterator[Bur
             yield Burden("equal", f"costs {' '.join(equal.group().split())}")
         elif _FOR_IT.search(sentence) and (equal := _EQUAL.search(sentence)):
             yield Burden("equal", f"paid for {' '.join(equal.group().split())}")
+        elif each := _EACH_GIVES.search(sentence):
+            yield Burden("equal", " ".join(each.group().split()))
         elif costs and (each := _EACH_PAYS.search(sentence)):
             yield Burden("each its own", " ".join(each.group().split()))
         elif (

@@ -19,6 +19,7 @@ ALIKE = {
     "fields": "areas", "points": "areas", "items": "areas", "pillars": "areas", "topics": "areas", "axes": "areas",
     "sectors": "areas", "domains": "areas", "persons": "people", "lorries": "trucks", "plane": "aircraft",
     "planes": "aircraft", "jets": "aircraft", "goods": "products", "commodities": "products",
+    "drugs": "medicines", "medications": "medicines", "tons": "tonnes", "students": "trainees", "cadets": "trainees",
     "detainees": "prisoners", "inmates": "prisoners", "convicts": "prisoners", "captives": "prisoners",
 }  # fmt: skip
 """Nouns that reports take for one another."""
@@ -30,13 +31,16 @@ _NEVER = frozenset(
     "billions officials services armies navies forces others halves thirds quarters texts ways".split()
 )
 _FIELDS = frozenset(
-    "customs operations communications sales sports affairs logistics electronics systems goods".split()
+    "customs operations communications sales sports affairs logistics electronics systems goods fisheries railways "
+    "forests resources arms news veterans emergencies works waterways".split()
 )
 """Plurals that say of what field the next word is: "35 customs officers"."""
 _LENGTHS = frozenset({"kilometres", "kilometers"})
 _LEFT = stem("remain")
 _DEFINITE = frozenset({"the", "these", "those", "both", "his", "her", "their", "our", "its", "all"})
-_NUMBER = re.compile(r"(?<![\w.,-])(\d{1,3}(?:,\d{3})+|\d{1,4}|[A-Za-z]+(?:-[a-z]+)?)(?![\w-])")
+_NUMBER = re.compile(
+    r"(?<![\w.,-])(\d{1,3}(?:,\d{3})+|\d{1,3}(?: \d{3})+(?!\w)|\d{1,4}|[A-Za-z]+(?:-[a-z]+)?)(?![\w-])"
+)
 
 
 _TROOPS = tuple("force contingent unit brigade battalion company detachment squad fleet".split())
@@ -48,15 +52,27 @@ _JOINT = "#joint"
 _CURRENCIES = {
     "euro": "euros", "€": "euros", "eur": "euros", "dollar": "dollars", "$": "dollars", "usd": "dollars", "yen": "yen",
     "pound": "pounds", "£": "pounds", "franc": "francs", "rupee": "rupees", "dinar": "dinars", "riyal": "riyals",
-    "dirham": "dirhams", "yuan": "yuan", "lira": "lira", "crown": "crowns",
+    "dirham": "dirhams", "yuan": "yuan", "lira": "lira", "crown": "crowns", "peso": "pesos", "rouble": "roubles",
+    "ruble": "roubles", "shilling": "shillings",
 }  # fmt: skip
-_UNIT = r"(?:euros?|dollars?|yen|pounds?|francs?|rupees?|dinars?|riyals?|dirhams?|yuan|lira|crowns?|EUR|USD)"
+_UNIT = (
+    r"(?:euros?|dollars?|yen|pounds?|francs?|rupees?|dinars?|riyals?|dirhams?|yuan|lira|crowns?|"
+    r"pesos?|roubles?|rubles?|shillings?|EUR|USD)"
+)
 _WRITTEN = "one|two|three|four|five|six|seven|eight|nine|ten|fifteen|twenty|thirty|forty|fifty"
 _MONEY = re.compile(
-    rf"(?:(?P<sign>[€$£])\s?(?P<one>\d[\d,]*(?:\.\d+)?)(?:\s+|-)?(?P<scale>million|billion|thousand)?|"
-    rf"(?<![\w.,-])(?P<two>\d[\d,]*(?:\.\d+)?|(?:{_WRITTEN})(?=\s+(?:million|billion|thousand)))(?:\s+|-)(?:(?P<by>million|billion|thousand)(?:\s+|-))?(?:US\s+)?(?P<unit>{_UNIT}))(?!\w)"
+    rf"(?:(?P<sign>[€$£]|(?:USD|EUR)(?=\s?\d))\s?(?P<one>\d[\d,]*(?:\.\d+)?)(?:\s+|-)?(?P<scale>million|billion|thousand|m|bn)?(?!\w)|"
+    rf"(?<![\w.,-])(?P<two>\d[\d,]*(?:\.\d+)?|(?:one\s+and\s+a\s+half|half\s+a|{_WRITTEN})(?=\s+(?:million|billion|thousand)))(?:\s+|-)(?:(?P<by>million|billion|thousand)(?:\s+|-))?(?:US\s+)?(?P<unit>{_UNIT}))(?!\w)"
 )
-_SCALES = {"thousand": 1_000, "million": 1_000_000, "billion": 1_000_000_000, "": 1}
+_SCALES = {
+    "thousand": 1_000,
+    "million": 1_000_000,
+    "m": 1_000_000,
+    "billion": 1_000_000_000,
+    "bn": 1_000_000_000,
+    "": 1,
+}
+_HALVES = {"one and a half": 1.5, "half a": 0.5}
 _ABOUT = r"(?:about\s+|some\s+|up\s+to\s+)?"
 _STRENGTH = (
     # "a joint force of 600", "a company of 300 soldiers", "a 400-strong brigade", "a 30-member delegation"
@@ -159,7 +175,9 @@ def _sums(sentence: str) -> Iterator[Counted]:
 
 
 def _figure(told: str) -> float:
-    word = told.lower()
+    word = " ".join(told.lower().split())
+    if word in _HALVES:
+        return _HALVES[word]
     return float(NUMBERS[word]) if word in NUMBERS else float(told.replace(",", ""))
 
 
@@ -167,7 +185,7 @@ _SUM = "sum in"
 
 
 def _value(word: str) -> int | None:
-    lower = word.lower().replace(",", "")
+    lower = word.lower().replace(",", "").replace(" ", "")
     if lower.isdigit():
         value = int(lower)
         return None if 1900 <= value <= 2100 and "," not in word else value
@@ -177,9 +195,15 @@ def _value(word: str) -> int | None:
     return NUMBERS.get(lower)
 
 
+# "fifteen of our officers will be trained": so many go; "two of their four boats" is a part of them
+_OF_OURS = re.compile(
+    r"^\s+of\s+(?:our|its|his|her|their)\s+(?!own\b|\d|(?:two|three|four|five|six|seven|eight|nine|ten)\b)"
+)
+
+
 def _noun(rest: str) -> tuple[str, str] | None:
     """The noun that a number counts: the first plural of up to four words before a stop or a mark."""
-    phrase = re.split(r"[.,;:!?()\"“”]|\s[–—-]+\s", rest, maxsplit=1)[0]
+    phrase = re.split(r"[.,;:!?()\"“”]|\s[–—-]+\s", _OF_OURS.sub("", rest), maxsplit=1)[0]
     taken: list[str] = []
     words = phrase.split()[:5]
     for place, word in enumerate(words):

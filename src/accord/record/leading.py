@@ -10,7 +10,8 @@ from accord.model.reading import Person
 from accord.record.mentioned import people_in, states_in
 
 _SIDE = (
-    r"(?:delegation|team|side|panel|group|party|mission|negotiators|contingent|personnel|half|part\s+of\s+the\s+\w+)"
+    r"(?:delegation|team|side|panel|group|party|mission|negotiators|contingent|personnel|half|experts|visitors|guests|"
+    r"officers|part\s+of\s+the\s+\w+)"
 )
 _WHOLE = r"(?:drill|exercise|manoeuvres|course|training|talks|negotiations|round|session|meeting|conference|forum)"
 _PEOPLE = r"the\s+(?:(?:visiting\s+)?[A-Z][\w-]+|hosts|guests|visitors)"
@@ -37,9 +38,12 @@ _OF_SIDE = _patterns(
     rf"(?i:(?P<side>[^,;:.()]*?\b{_SIDE})\b[^.;]{{0,40}}?\b{_BY}\b[^.;,]{{0,30}}?\bby\s+){_WHO}",
     # "a delegation under Deputy Minister X", "the team, with X at its head", "under the leadership of X"
     rf"(?i:(?P<side>[^,;:.]*?\b{_SIDE}),?\s+(?:under|with)\s+(?!(?:among|participation)\b)"
-    rf"(?:the\s+(?:leadership|command|chairmanship|direction|guidance)\s+of\s+)?)(?P<who>[^.;,]+)",
+    rf"(?:the\s+(?:lead|leadership|command|chairmanship|direction|guidance)\s+of\s+)?)(?P<who>[^.;,]+)",
+    # "the delegation stood under the leadership of the Deputy Chief of Police, X", "under Peru's Minister of Ports, X"
+    rf"(?i:(?P<side>[^,;:.]*?\b{_SIDE}),?\s+(?:(?:stood|was|were|came|worked|travelled|arrived)\s+)?under\s+"
+    rf"(?:the\s+(?:leadership|command|chairmanship|direction|guidance)\s+of\s+)?)(?P<who>[^.;,]+,\s[A-Z][^.;,]+)",
     # "the delegation from Latvia, with X at its head"
-    rf"(?i:(?P<side>[^,;:.]*?\b{_SIDE}\b[^.;,]{{0,40}}),\s+with\s+(?P<who>[^.;,]+?)\s+(?:at\s+(?:its|the)\s+(?:head|helm)|"
+    rf"(?i:(?P<side>[^,;:.]*?\b{_SIDE}\b[^.;,]{{0,40}}),?\s+with\s+(?P<who>[^.;,]+?)\s+(?:at\s+(?:its|the|their)\s+(?:head|helm)|"
     rf"as\s+(?:its\s+)?{_HEAD}|in\s+the\s+lead)\b)",
     # "the delegation had at its head X", "the delegation had X as its head"
     rf"(?i:(?P<side>[^,;:.]*?\b{_SIDE})\s+(?:had|has)\s+(?:at\s+its\s+(?:head|helm)\s+|as\s+(?:its\s+)?{_HEAD}\s+)){_WHO}",
@@ -51,6 +55,13 @@ _OF_SIDE = _patterns(
     rf"(?i:\b(?:on|from|for)\s+the\s+(?P<side>[a-z][\w-]+)\s+(?:side|part|delegation),?\s+[^.;,]{{0,40}}?\b{_BY}\s+by\s+)(?P<who>[^.;,]+)",
     r"\b(?:[Oo]n|[Ff]rom|[Ff]or)\s+the\s+(?P<side>[A-Z][\w-]+)\s+(?:side|part|delegation),?\s+(?P<who>[^.;,]{3,80}?)\s+"
     r"(?:(?:co-)?chaired|led|headed|presided)\b",
+    # "The round was presided, on the part of Peru, by X", "Chairing for Peru was X", "the delegation, which X headed"
+    rf"\b{_BY},?\s+(?:on\s+the\s+part\s+of|on\s+behalf\s+of|from\s+the\s+side\s+of|for)\s+(?P<side>(?:the\s+)?[A-Z][\w-]+(?:\s+{_SIDE})?),?\s+by\s+"
+    r"(?P<who>[^.;,]+)",
+    r"\b(?:[Cc]hairing|[Ll]eading|[Ss]peaking|[Nn]egotiating|[Pp]residing)\s+(?:for|on\s+behalf\s+of)\s+(?P<side>(?:the\s+)?[A-Z][\w-]+)\s+(?:was|were)\s+"
+    r"(?P<who>[^.;]+)",
+    rf"(?P<side>\b[A-Z][^,;:.]*?\b{_SIDE}),\s+which\s+(?P<who>[^.;,]+?)\s+(?:had\s+)?(?:headed|led|chaired)\b",
+    r"(?P<side>\b[A-Z][\w-]+)\s+(?:co-)?chair(?:man|woman|person)?\s+of\s+the\s+[^.;,]{3,60},\s+(?P<who>[A-Z][^.;,]+)",
     # "the chief Tunisian negotiator, X"
     r"\b(?P<side>(?:[Cc]hief|[Ll]ead|[Hh]ead|[Tt]op)\s+[A-Z][\w-]+\s+negotiator|[A-Z][\w-]+(?:['’]s)?\s+(?:chief|lead|head|top)\s+"
     r"negotiator),?\s+(?P<who>[A-Z][^.;,]+)",
@@ -71,14 +82,14 @@ _OF_PEOPLE = re.compile(
 _HOSTS = re.compile(r"[Tt]he\s+(?:hosts|guests|visitors)\b")
 _OF_WHOLE = _patterns(
     # "the talks were co-chaired by X and Y", "the session was chaired by X on the Swedish side"
-    rf"(?i:(?P<side>\b{_WHOLE})\b[^.;]{{0,80}}?\b{_BY}\s+by\s+(?P<who>[^.;]+))",
+    rf"(?i:(?P<side>\b{_WHOLE})\b[^.;]{{0,140}}?\b{_BY}\s+by\s+(?P<who>[^.;]+))",
     rf"(?i:\b{_WHOLE}\b[^.;]{{0,60}}?\bunder\s+the\s+(?:command|(?:co-)?chairmanship|(?:co-)?presidency|leadership)\s+of\s+(?P<who>[^.;,]+))",
 )
 _CHAIRS = _patterns(
     r"(?i:\bco-(?:chairs|chairmen|chairpersons|leaders)\b(?:\s+of\s+[^.;,]+?)?\s+(?:were|are)\s+)(?P<who>[^.;]+)",
     r"(?i:\bunder\s+the\s+(?:co-chairmanship|joint\s+(?:chairmanship|presidency|leadership))\s+of\s+)(?P<who>[^.;,]+)",
     # "The delegations were headed by X of Peru and Y of Chile"
-    rf"(?i:\bdelegations\s+(?:were|are|had\s+been)\s+{_BY}\s+by\s+)(?P<who>[^.;]+)",
+    rf"(?i:\b(?:delegations|sides|teams|parties)\s+(?:were|are|had\s+been)\s+{_BY}\s+by\s+)(?P<who>[^.;]+)",
 )
 """What names one of each side."""
 _ITS_HEAD = _patterns(
@@ -87,7 +98,7 @@ _ITS_HEAD = _patterns(
     rf"(?P<side>(?:the|its|his|her|their)\s[^.;,]*?\b{_SIDE})\b",
     rf"(?P<who>[^.;]+?),?\s+(?:was|were|is|stood|who\s+was)?\s*at\s+the\s+(?:head|helm)\s+of\s+"
     rf"(?P<side>(?:the|its|his|her|their|an?)\s[^.;,]*?\b{_SIDE})\b",
-    rf"(?P<who>[^.;]+?)\s+(?:spoke|negotiated)\s+for\s+(?P<side>the\s+[A-Z][\w-]+\s+{_SIDE})\b",
+    rf"(?P<who>[^.;]+?)\s+(?:spoke|negotiated)\s+for\s+(?P<side>the\s+[A-Z][\w-]+\s+{_SIDE}|[A-Z][\w-]+(?=[.;,]|$))",
     r"(?P<who>[^.;,]+),\s+(?P<side>(?:the\s+)?[A-Z][\w-]+(?:['’]s)?\s+(?:chief|lead|head|top)\s+(?:negotiator|delegate))\b",
     r"(?P<who>(?:[A-Z][\w'’-]+\s+)+[A-Z][\w-]+)['’]s?\s+(?P<side>delegation)\b",
 )
@@ -110,9 +121,10 @@ _FOR_STATE = re.compile(r"(?P<who>[^.;]+?)\s+(?:was|were)\s+(?:there|present)\s+
 _LEADING = re.compile(
     r"\b(?:led|headed|chaired|commanded|captained|presided|represented|conducted|spearheaded|steered)\b|['’]s\s+by\b|"
     r"\b(?:one|side|team)\s+by\b|"
-    r"\b(?:lead|leads|leading|heads?|heading|leader|chief|chair\w*|co-chair\w*|presid\w+|representing|negotiat\w+|leadership|"
+    r"\b(?:lead|leads|leading|chairing|heads?|heading|leader|chief|chair\w*|co-chair\w*|presid\w+|representing|negotiat\w+|leadership|"
     r"command\w*|helm)\b|\bspoke\s+for\b|['’]s?\s+delegation\b|"
-    r"\b(?:delegation|team|side|group|party|mission),?\s+(?:under|with)\b|"
+    r"\b(?:delegation|team|side|group|party|mission),?\s+(?:(?:stood|was|were|came|worked|travelled|arrived)\s+)?(?:under|with)\b|"
+    r"\b(?:visitors|guests|experts|officers)\b[^.;]{0,30}?\b(?:under|with)\b|\bat\s+(?:its|the|their)\s+(?:head|helm)\b|"
     r"\b(?:is|was)\s+in\s+(?:command|charge)\b|\b(?:was|were)\s+(?:there|present)\s+for\b",
     re.IGNORECASE,
 )

@@ -56,10 +56,17 @@ _OPEN = _patterns(
     rf"\b{_TEXT}\b[^.;]{{0,40}}?\b(?:was|were|has\s+been)\s+initial\w+",
     rf"\binitial(?:l?ed|ing)\s+(?:of\s+)?(?:the|an?|their)\s+{_ADJECTIVES}{_TEXT}\b",
     rf"\b{_TEXT}\b[^.;]{{0,60}}?\b(?:{_UNSIGNED})\b",
-    rf"\bdraft\s+{_ADJECTIVES}{_TEXT}\b",
+    rf"\bdraft\s+(?:of\s+(?:the|an?|their)\s+)?{_ADJECTIVES}{_TEXT}\b",
     rf"\b(?:finali[sz]ed|completing|completed|initialled)\s+{_WORDING}{_ADJECTIVES}{_TEXT}\b",
     rf"\b(?:a\s+)?possible\s+{_ADJECTIVES}{_TEXT}\b",
     rf"\b(?:discussed|studied|considered|examined|explored)\s+{_POSSIBLE}{_ADJECTIVES}{_TEXT}\b",
+    rf"\b{_TEXT}\b[^.;]{{0,40}}?\b(?:could|can)\s+not\s+be\s+signed\b|\b{_TEXT_TOO}\b[^.;]{{0,30}}?\b(?:is|was|are|were)\s+not\s+(?:yet\s+)?ready\b",
+    rf"\b(?:reviewed|polished|discussed|went\s+(?:through|over)|worked\s+on|finish\w*|finali[sz]\w+|settle[ds]?)\s+(?:on\s+)?the\s+(?:text|wording|draft)\s+of\s+"
+    rf"(?:the|an?|their)\s+{_ADJECTIVES}{_TEXT}\b",
+    rf"\b(?:text|wording|draft)\s+of\s+(?:the|an?|their)\s+{_ADJECTIVES}{_TEXT}\b[^.;]{{0,40}}?\b(?:was|were|has\s+been)\s+(?:\w+\s+)?(?:agreed|settled|discussed|"
+    r"finali[sz]ed|reviewed|gone\s+through|polished)\b",
+    rf"\bworked\s+on\s+(?:the|an?|their)\s+{_ADJECTIVES}{_TEXT}\b|\b{_TEXT_TOO}\b[^.;]{{0,40}}?\bin\s+draft\b",
+    r"\b(?:nothing|no\s+word)\s+was\s+put\s+(?:on|to)\s+paper\b",
     rf"\bnot\s+signed\b(?:[^.;]*?\b{_TEXT}\b)?",
     r"\bonly\s+a\s+(?P<text>statement)\s+of\s+intent\b|\bnegotiations\s+have\s+not\s+begun\b",
 )
@@ -76,15 +83,19 @@ _COMING = _patterns(
     rf"{_FORESEEN}(?:[^.;]*?\b{_TEXT}\b)?",
 )
 _SIGNED = _patterns(
-    rf"(?<!be )(?<!not )\b(?:signed|inked|penned|sealed|concluded)\s+(?:(?:a|an|the|their|its)\s+)?"
+    rf"(?<!be )(?<!not )\b(?:signed|inked|penned|sealed|concluded|entered\s+into)\s+(?:(?:a|an|the|their|its)\s+)?"
     rf"{_ADJECTIVES}{_TEXT}\b",
     rf"\b{_TEXT}\b[^.;]{{0,60}}?\b(?:was|were|got\s+its|has\s+been|have\s+been)\s+sign\w+",
+    rf"\b(?:A|An)\s+{_ADJECTIVES}{_TEXT}\s+(?:signed|inked)\s+(?:on|in|at|by|yesterday|today|here)\b",
+    rf"\b(?:ended|concluded|closed|culminated)\s+(?:on\s+\w+\s+)?(?:with|in)\s+the\s+(?:signing|signature)\s+of\s+(?:the|an?|their)\s+{_ADJECTIVES}{_TEXT}\b",
+    rf"\b(?:signing|signature)\s+of\s+(?:the|an?|their)\s+{_ADJECTIVES}{_TEXT}\b[^.;]{{0,30}}?\btook\s+place\b",
+    rf"\bunder\s+(?:the|an?|their)\s+{_ADJECTIVES}{_TEXT}\s+(?:that\s+(?:they|was|the\s+\w+)\s+)?(?:signed|inked)\s+(?:on|in|at|by|yesterday|today|here)\b",
     rf"\b(?:put|set|affixed)\s+(?:their|his|her)\s+(?:names?|signatures?)\s+(?:to|on|under)\b(?:[^.;]*?\b{_TEXT}\b)?",
     rf"\bput\s+pen\s+to\s+paper\b(?:[^.;]*?\b{_TEXT}\b)?",
     rf"\b{_TEXT}\s+(?:bears?|carries)\s+the\s+signatures?\b",
 )
 _CUE = re.compile(
-    rf"\b{_ANY}\b|\bsign\w*\b|\binitial\w*\b|\bpen\s+to\s+paper\b|\bput\s+their\s+names\b|\bnegotiations\b|\bstatement\s+of\s+intent\b|\bits\s+adoption\b",
+    rf"\b{_ANY}\b|\bsign\w*\b|\binitial\w*\b|\bpen\s+to\s+paper\b|\bput\s+their\s+names\b|\bnegotiations\b|\bstatement\s+of\s+intent\b|\bits\s+adoption\b|\b(?:on|to)\s+paper\b",
     re.IGNORECASE,
 )
 

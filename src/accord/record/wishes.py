@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from accord.model.reading import Person
 from accord.record.counted import ALIKE
-from accord.record.mentioned import state_of
+from accord.record.mentioned import people_in, state_of
 from accord.record.offices import names_a_state
 from accord.record.words import EVERYWHERE, STOP, stem, words_of
 
@@ -33,24 +33,25 @@ _NOUN = (
 )
 _VERB = (
     r"(?P<what>proposed|suggested|initiated|requested|offered|asked\s+for|called\s+for|sought|put\s+forward|convened|"
-    r"called|mooted|floated|tabled|broached|instigated|prompted|advanced|solicited)"
+    r"called|mooted|floated|tabled|broached|instigated|prompted|advanced|solicited|put\s+on\s+the\s+table)"
 )
 
 _ACTIVE = (
     r"(?P<what>proposed|suggested|initiated|requested|offered|asked\s+for|called\s+for|sought|called|pressed\s+for|pushed\s+for|"
-    r"insisted\s+on|put\s+forward|mooted|floated|tabled|broached|instigated|came\s+up\s+with|solicited)"
+    r"insisted\s+on|put\s+forward|(?:raised|brought\s+up|aired)(?=\s+the\s+(?:idea|proposal|possibility)\b)|mooted|floated|tabled|broached|instigated|came\s+up\s+with|solicited)"
 )
 
 _CUE = re.compile(
     r"\b(?:called|pressed|pushed|insisted|invitation|invited|proposal|initiative|suggestion|request|behest|insistence|instigation|"
     r"wish|idea|brainchild|impetus|impulse|prompting|urging|proposed|proposing|suggested|suggesting|initiat\w+|requested|offered|asked|"
-    r"sought|put\s+forward|convened|mooted|floated|tabled|broached|instigated|prompted|advanced|solicited|came\s+up\s+with|placed|author|"
+    r"sought|put\s+(?:forward|on\s+the\s+table)|first\s+step|convened|mooted|floated|tabled|broached|instigated|prompted|advanced|solicited|came\s+up\s+with|placed|author|"
     r"originator)\b",
     re.IGNORECASE,
 )
 _OF = re.compile(
     rf"\b(?:at|on|upon|by|an?|as|was|were|is|following|back\s+to)\s+(?:the\s+|an?\s+)?(?:kind\s+|joint\s+|original\s+)?{_NOUN}\s+"
-    r"(?:of|by|from|(?:made|extended|issued|addressed|put\s+forward|voiced)\s+by)\s+(?P<who>[^,.;]{2,60})",
+    r"(?:of|by|from|(?:made|extended|issued|addressed|put\s+forward|voiced|"
+    r"presented|submitted|tabled|launched|introduced|raised|advanced|floated|formulated)\s+by)\s+(?P<who>[^,.;]{2,60})",
     re.IGNORECASE,
 )
 _OWN = re.compile(
@@ -59,7 +60,9 @@ _OWN = re.compile(
 _WAS = re.compile(rf"\b(?:was|were|is|as)\s+(?P<who>(?:the\s+)?[A-Z][^,.;]{{1,40}}?)['’]s\s+(?:own\s+)?{_NOUN}\b")
 _CAME = re.compile(rf"\b{_NOUN}\s+(?:had\s+|has\s+)?(?:came|come|originated|stemmed)\s+from\s+(?P<who>[^,.;]{{2,50}})")
 _BY = re.compile(rf"\b{_VERB}\s+by\s+(?P<who>[^,.;]{{2,50}})")
-_HAD = re.compile(rf"(?P<who>\b[A-Z][^,.;]{{1,40}}?)\s+(?:who\s+)?had\s+(?:first\s+|itself\s+|long\s+)?{_VERB}\s+the\b")
+_HAD = re.compile(
+    rf"(?P<who>\b[A-Z][^,.;]{{1,40}}?),?\s+(?:who\s+)?had\s+(?:first\s+|itself\s+|long\s+)?{_VERB}\s+the\b"
+)
 _WHICH = re.compile(
     rf"\b(?:which|that)\s+(?P<who>(?:the\s+)?[A-Z][\w'’-]*(?:\s+(?:side|government|delegation|party|ministry))?)\s+(?:had|has)\s+"
     rf"(?:first\s+|itself\s+|long\s+)?{_VERB}\b"
@@ -83,11 +86,18 @@ _PLACED = re.compile(
 )
 _MADE = re.compile(
     rf"\b{_NOUN}\s+(?:to|of|for)\s+[^.;,]{{3,60}}?\s+(?:was\s+made\s+by|came\s+from|had\s+come\s+from|originated\s+(?:from|with|in)|"
-    r"stemmed\s+from|was\s+put\s+forward\s+by)\s+(?P<who>[^,.;]{2,50})",
+    r"stemmed\s+from|(?:was|had\s+been)\s+(?:put\s+forward|taken|expressed|voiced|submitted|presented|born)\s+(?:by|in)|belong(?:s|ed)\s+to|"
+    r"goes\s+back\s+to|went\s+back\s+to|lies\s+with)\s+(?P<who>[^,.;]{2,50})",
     re.IGNORECASE,
 )
+_WHAT_THEY_MADE = re.compile(
+    rf"\b(?:an?|the)\s+{_NOUN}\s+(?:that\s+|which\s+)?(?P<who>(?:the\s+)?[A-Z][\w'’-]+(?:\s+(?:side|government|delegation))?)\s+"
+    r"(?:had\s+|has\s+)?(?:first\s+)?(?:made|put\s+forward|submitted|presented|tabled|floated|voiced)\b"
+)
+_WHOSE = re.compile(rf"(?P<who>\b[A-Z][^,.;]{{1,40}}?),\s+(?:on|at|upon)\s+whose\s+{_NOUN}\b")
+_TAKEN = re.compile(r"\b[Tt]he\s+(?P<what>initiative)\s+(?:was|had\s+been)\s+taken\s+by\s+(?P<who>[^,.;]{2,50})")
 _TOOK = re.compile(
-    r"(?P<who>\b[A-Z][^,.;]{1,30}?)\s+(?:took|had\s+taken|seized)\s+the\s+(?P<what>initiative|lead\s+in\s+(?:proposing|suggesting|initiating))\b"
+    r"(?P<who>\b[A-Z][^,.;]{1,30}?),?\s+(?:who\s+)?(?:took|(?:had|has)\s+taken|seized)\s+the\s+(?P<what>initiative|first\s+step|lead\s+in\s+(?:proposing|suggesting|initiating))\b"
 )
 _OURS = re.compile(rf"\b(?:the|this|that)\s+{_NOUN}\s+(?:was|is)\s+(?:ours|our\s+own|mine)\b", re.IGNORECASE)
 _QUOTED = re.compile(r"[\"“][^\"”]*[\"”]?")
@@ -95,9 +105,28 @@ _BEFORE = re.compile(
     r"^[\"“]?(?:it|its|their|this|that|the\s+(?:idea|proposal|initiative|suggestion))\b", re.IGNORECASE
 )
 
+_HIS = re.compile(
+    r"^(?:his|her|its|their)\s+(?:own\s+)?(?:government|ministry|cabinet|country|side|authorities|capital|president|premier)\b",
+    re.IGNORECASE,
+)
+"""The side of whoever is named before: "said the boat had been asked for by his government"."""
+_IDEA = re.compile(
+    r"\b(?:the|this|that)\s+(?:idea|proposal|initiative|suggestion)\b(?!\s+(?:of|to|for|that|on)\b)", re.IGNORECASE
+)
+"""What was told before, where it is not said of what."""
+_OF_THE_TEXT = re.compile(
+    r"^(?:The|This)\s+(?:[\w'’-]+\s+){0,2}?(?:agreement|pact|accord|deal|treaty|memorandum|protocol|convention|arrangement)\s+"
+    r"(?:responds|goes\s+back|grew|came|comes|was|is|stems|follows|originated)\b"
+)
+_TEXT = re.compile(
+    r"\b(?:agreement|pact|accord|deal|treaty|memorandum|protocol|convention|arrangement)\b", re.IGNORECASE
+)
+_THE_TEXT = "#text"
+"""Stands for the text that was signed or agreed, whatever it is called."""
+
 _PATTERNS = (
     _OF, _MADE, _CLEFT, _WAS, _CAME, _BY, _OF_SIDE, _TOOK, _HAD, _WHICH, _ASKED, _OWN, _INVITED, _AUTHOR,
-    _PLACED, _SIDES,
+    _PLACED, _WHAT_THEY_MADE, _WHOSE, _TAKEN, _SIDES,
 )  # fmt: skip
 
 
@@ -117,11 +146,16 @@ def wishes_in(sentences: list[str], people: tuple[Person, ...]) -> Iterator[Wish
         if _CUE.search(sentence) is None:
             continue
         # "The idea was ours": of what was told before
-        back = sentences[max(0, at - 2) : at] if _BEFORE.match(sentence) else []
+        goes_back = _IDEA.search(sentence) is not None
+        # "Dr." ends no sentence: three pieces are two sentences or three
+        back = sentences[max(0, at - (3 if goes_back else 2)) : at] if _BEFORE.match(sentence) or goes_back else []
         around = " ".join((*back, sentence))
         contact = _MEETS.search(around) is not None
+        about = things_in(around)
+        if _OF_THE_TEXT.match(sentence) or (goes_back and _TEXT.search(" ".join(back))):
+            about |= {_THE_TEXT}
         for who, words in _told(sentence, people):
-            yield Wish(who, words, contact, things_in(around))
+            yield Wish(who, words, contact, about)
 
 
 def _told(sentence: str, people: tuple[Person, ...]) -> Iterator[tuple[str, str]]:
@@ -136,18 +170,26 @@ def _told(sentence: str, people: tuple[Person, ...]) -> Iterator[tuple[str, str]
                 # "the Belt and Road Initiative of ...": a name
                 continue
             words = " ".join(match.group().split())
-            if match.groupdict().get("own"):
+            named = match.group("who")
+            who = _theirs(sentence[: match.start("who")], people) if _HIS.match(named) else state_of(named, people)
+            if match.groupdict().get("own") and who is None:
                 yield OWN, words
                 return
-            if who := state_of(match.group("who"), people) or (HOST if what == "invitation" else None):
+            if who := who or (HOST if what == "invitation" else None):
                 yield who, words
                 return
+
+
+def _theirs(before: str, people: tuple[Person, ...]) -> str | None:
+    """The state of whoever a sentence named last: whose "his government" is."""
+    named = people_in(before, people)
+    return named[-1][1].settled_country if named else None
 
 
 def things_in(text: str) -> frozenset[str]:
     """The stems of what is spoken of: without states, and one form for what reports take for one another."""
     return frozenset(
-        stem(ALIKE.get(word, word))
+        stem(ALIKE.get(word) or ALIKE.get(f"{word}s") or word)
         for word in words_of(text)
         if len(word) > 3 and word not in STOP and not names_a_state(word)
     )

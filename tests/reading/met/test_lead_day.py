@@ -97,3 +97,19 @@ def test_a_turnover_ceremony_is_a_contact(scene_of: Callable[..., Scene]):
         " Fijian Defence Minister Ratu Vola."
     )
     assert "handover" in [found.type for found in find_engagements(scene_of(text))]
+
+
+def test_the_day_on_which_a_visit_ended_is_not_that_of_all_that_was_done_there(scene_of: Callable[..., Scene]):
+    ended = "Fijian Foreign Minister Ratu Vola concluded on Monday an official visit to Samoa. "
+    found = find_engagements(scene_of(ended + "Vola was also received by Samoan Speaker Tavita Fono."))
+    assert found[-1].date.value is None
+
+
+def test_an_earlier_round_told_after_a_later_one_has_not_its_day(scene_of: Callable[..., Scene]):
+    found = find_engagements(
+        scene_of(
+            "Fijian Minister Ratu Vola came to Apia on Monday for the second round of talks with Samoa. "
+            "In the first round, held in Suva, Fiji and Samoa agreed on little."
+        )
+    )
+    assert [one.date.value for one in found if one.ordinal == 1] == [None]

@@ -122,3 +122,16 @@ def test_every_expression_is_a_slice_of_the_text_in_order_with_a_valid_date(text
         assert found.when.evidence == ()
         assert isinstance(found.role, TimeRole)
         reached = found.end
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("The meeting has been put back from November to February.", ["2026-02"]),
+        ("The talks were moved from June 3 to June 10.", ["2025-06-10"]),
+        ("The talks ran from June 3 to June 10.", ["2025-06-03/2025-06-10"]),
+        ("The ban has been extended from November to February.", ["2024-11/2025-02"]),
+    ],
+)
+def test_of_what_is_moved_only_the_new_time_counts(text: str, values: list[str]):
+    assert [found.when.value for found in scan_times(text, anchor=date(2025, 11, 19))] == values

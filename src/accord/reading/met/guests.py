@@ -136,7 +136,13 @@ def _on_coming(scene: Scene, verb: Token) -> bool:
 
 def helpers_of(verb: Token) -> set[str]:
     """The helping verbs of a verb, in small letters."""
-    return {child.lower_ for child in verb.children if child.dep_ in ("aux", "auxpass")}
+    return {child.lower_ for child in verb.children if child.dep_ in ("aux", "auxpass") and not _is_a_month(child)}
+
+
+def _is_a_month(token: Token) -> bool:
+    """Whether what the parse has as a helping verb is the month: "On 14 May the committee met"."""
+    around = token.doc[max(0, token.i - 1) : token.i + 2]
+    return token.text == "May" and any(t.like_num or t.lower_ in ("in", "of", "last", "mid") for t in around)
 
 
 def paid_by_another(scene: Scene, cue: Cue) -> bool:

@@ -28,6 +28,8 @@ _BACKGROUND = frozenset(
     "separate earlier previously last ago before since recently recent past already once twice when while until".split()
 )
 _STAYS = frozenset({"visit", "stay", "trip", "tour", "sojourn", "time"})
+_COMING_BACK = frozenset("return come fly arrive get".split())
+_CLOSING = frozenset("conclude end finish complete wrap wind close round".split())
 _REPORTING = frozenset("report write publish release issue quote cite".split())
 _VOICING = SAYING | frozenset(
     """praise thank laud hail commend criticise criticize condemn accuse blame deny warn urge appeal demand hope
@@ -48,6 +50,8 @@ class Lead:
     said: bool = False
     """Whether the day is only that on which it was told ("said on Wednesday"): it dates what led to it nearby."""
     there: frozenset[str] = frozenset()
+    rounds: frozenset[int] = frozenset()
+    """The numbers of the rounds and sessions that the text tells of."""
     """Who speaks and whose land it is, where somebody speaks abroad: "said in Lima on Wednesday"."""
 
 
@@ -64,7 +68,9 @@ def lead_of(scene: Scene, contacts: list[Contact], dates: list[When]) -> Lead | 
                 actors = scene.actors_in(sentence.start, sentence.end)
                 people = frozenset(scene.people[a.person].name for a in actors if a.person is not None)
                 there = _abroad(scene, first, last) if said else frozenset()
-                return Lead(number, expression, frozenset(p for a in actors for p in a.parties), people, said, there)
+                rounds = frozenset(contact.ordinal for contact in contacts if contact.ordinal)
+                parties = frozenset(p for a in actors for p in a.parties)
+                return Lead(number, expression, parties, people, said, there, rounds)
     return None
 
 
@@ -84,9 +90,19 @@ def _done(scene: Scene, first: int, last: int) -> tuple[bool, bool]:
             break
         at = at.head
     lemma = at.lemma_.lower()
+    if _went_home(at):
+        return False, False  # "concluded on Tuesday a visit": what he did there was before
     if at.dep_ == "relcl" and lemma in ("arrive", "land", "come", "fly"):
         return False, False  # "the admiral, who arrived on Tuesday, has called on"
     return _over(at) and lemma not in _REPORTING and not _quoted(scene, first), lemma in _VOICING
+
+
+def _went_home(verb: Token) -> bool:
+    """Whether a verb tells of the end of a stay: "concluded a visit to", "returned from a trip"."""
+    lemma = verb.lemma_.lower()
+    if lemma in _COMING_BACK:
+        return any(c.lower_ in ("home", "from", "back") for c in verb.children)
+    return lemma in _CLOSING and any(t.lemma_.lower() in _STAYS for c in verb.children for t in (c, *c.children))
 
 
 def _abroad(scene: Scene, first: int, last: int) -> frozenset[str]:
@@ -130,6 +146,8 @@ def told_on(scene: Scene, contact: Contact, lead: Lead | None) -> When | None:
     """The day of the lead for a contact that the text tells on as part of the same news."""
     if lead is None or contact.status not in (Status.HELD, Status.ONGOING) or contact.day_words:
         return None
+    if contact.ordinal and contact.ordinal < max(lead.rounds, default=0):
+        return None  # "In the first round, held in Tacna", told after the second
     if contact.group not in (TALKS, *_ACTS) or any(d.past for d in contact.drafts):
         return None
     if not (contact.people or contact.place or contact.body or contact.ordinal or contact.group == "signing"):

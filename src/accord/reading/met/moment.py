@@ -256,6 +256,9 @@ def _went_before(scene: Scene, cue: Cue, last: int) -> bool:
     )
 
 
+_STAYS = frozenset({"visit", "stay", "trip", "tour"})
+
+
 def _elsewhere(scene: Scene, first: int, last: int, own: set[int], *, cues: list[Cue]) -> int:
     """What it costs that by the parse the time hangs on another verb: "arrested in May, will be handed over"."""
     at = scene.doc[first:last].root
@@ -263,6 +266,8 @@ def _elsewhere(scene: Scene, first: int, last: int, own: set[int], *, cues: list
         if at.i in own or at.head.i == at.i:
             return 0
         at = at.head
+        if at.dep_ == "relcl" and at.i not in own and any(c.lemma_.lower() in _STAYS for c in at.children):
+            return FAR  # "signed by the minister, who began a visit on Sunday"
         of_another = at.dep_ in ("relcl", "acl") and any(c.at == at.head.i for c in cues)
         if of_another and at.i not in own and at.head.i not in own:
             return FAR  # "met on the sidelines of the summit that ends on Friday"

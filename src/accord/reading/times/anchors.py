@@ -16,6 +16,11 @@ from accord.reading.times.sense import Scene
 _FAR = timedelta(days=300)
 _SINCE = re.compile(r"\bsince\s+$")
 _DEADLINE = re.compile(r"\b(?:by|before|until|till|through|than|prior\s+to)\s+(?:the\s+)?$")
+# "has been put back from November to February": told as done, for a time to come
+_MOVED_TO = re.compile(
+    r"\b(?:has|have|is|are|will)\s+(?:now\s+)?(?:be\s+|been\s+)?(?:put\s+(?:off|back)|postponed|moved|shifted|deferred|delayed|pushed(?:\s+back)?|rescheduled|"
+    r"brought\s+forward)\s+(?:from\s+[\w ]{2,20}?\s+)?(?:to|until|till)\s+(?:the\s+)?$"
+)
 # "the summit that ends on Friday": what is told in the present is still to come
 _TO_COME = re.compile(
     r"\b(?:ends|begins|opens|starts|closes|concludes|convenes|kicks\s+off|takes\s+place|runs\s+(?:to|until|through))\s+"
@@ -117,6 +122,8 @@ def nearest(scene: Scene, candidates: list[Period], direction: str = "") -> Peri
         return next((found for found in candidates if found.first.year == anchor.year), None)
     near = min(candidates, key=lambda found: _distance(found, anchor))
     chosen = near
+    if future and _MOVED_TO.search(scene.before(scene.start, 80)):
+        return future[0]
     if _DEADLINE.search(scene.before(scene.start)):
         ahead = future[0] if scene.tense is Tense.FUTURE and future else near
         # "extended through January": the verb is past, the date is not

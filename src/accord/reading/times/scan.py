@@ -24,6 +24,12 @@ _SAME_DAY_JOIN = re.compile(r",?\s*\(?")
 _OTHER_CALENDAR_JOIN = re.compile(r"\s*\(|,?\s+(?:corresponding\s+to|equivalent\s+to|or)\s+(?:the\s+)?|/\s*")
 _FROM = re.compile(r"\bfrom\s+(?:the\s+)?$")
 _BETWEEN = re.compile(r"\bbetween\s+(?:the\s+)?$")
+# "put back from November to February": the one is the old time, the other the new one
+_MOVED = re.compile(
+    r"\b(?:put\s+(?:off|back)|postponed|moved|shifted|deferred|delayed|pushed(?:\s+back)?|rescheduled|brought\s+forward|changed)\s+from\s+(?:the\s+)?$"
+)
+# 40: as far back as a rule looks
+_BEFORE = 40
 _TO = re.compile(r"\s+(?:to|until|till|through)\s+(?:the\s+)?")
 _AND = re.compile(r"\s+and\s+(?:the\s+)?")
 
@@ -90,6 +96,8 @@ def _lower(text: str) -> str:
 
 def _longest(rules: tuple[Rule, ...], scene: Scene) -> tuple[int, Sense] | None:
     matches = [(match.end(), rule, match) for rule in rules if (match := rule.pattern.match(scene.lower, scene.start))]
+    if _MOVED.search(scene.before(scene.start)):
+        matches = [found for found in matches if not _TO.search(found[2][0])]
     matches.sort(key=lambda found: -found[0])
     for end, rule, match in matches:
         try:
@@ -176,7 +184,7 @@ def _ranges(text: str, found: list[TimeExpression]) -> tuple[TimeExpression, ...
     """Read "from March 3 to May 5": both ends keep their own value and share the interval as their When."""
     for position, (left, right) in enumerate(pairwise(tuple(found))):
         gap, before = text[left.end : right.start], text[max(0, left.start - 20) : left.start].lower()
-        opened = (
+        opened = not _MOVED.search(text[max(0, left.start - _BEFORE) : left.start].lower()) and (
             (_FROM.search(before) and _TO.fullmatch(gap))
             or (_BETWEEN.search(before) and _AND.fullmatch(gap))
             or (_AND.fullmatch(gap) and _is_day_after(left, right))
