@@ -137,7 +137,8 @@ def _status(scene: Scene, contact: Contact, date: When, contacts: list[Contact])
     if contact.group != "visit" or contact.status is not Status.HELD:
         return contact.status
     paid = any(scene.doc[d.at].head.lemma_ == "pay" for d in contact.drafts)
-    return by_calendar(scene, contact.status, date, firm=True, kind=contact.type, over=paid)
+    loosely = "week" in contact.day_words
+    return by_calendar(scene, contact.status, date, firm=True, kind=contact.type, over=paid, loosely=loosely)
 
 
 def _is_there(contact: Contact, contacts: list[Contact]) -> bool:

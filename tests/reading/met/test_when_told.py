@@ -94,6 +94,26 @@ DAYS = [
     ),
     ("Fijian envoy Ratu Vola is in Tonga. On Friday he continues to Samoa.", "planned", "2024-03-08"),
     ("Fijian envoy Ratu Vola was received by Samoan Foreign Minister Sina Leota on Friday.", "held", "2024-03-01"),
+    # signed at the talks of the report
+    (
+        (
+            "Fijian Foreign Minister Ratu Vola met Samoan Foreign Minister Sina Leota in Apia on Monday. They spoke of"
+            " fish. Trade has grown. Boats are built. Fiji sends cod. The ministers also signed a protocol on fishing."
+        ),
+        "held",
+        "2024-03-04",
+    ),
+    # only the week is told
+    ("Fijian Foreign Minister Ratu Vola visited Samoa this week, the ministry said.", "held", "2024-03-04/2024-03-10"),
+    # another time in the sentence
+    (
+        (
+            "Fiji will lead the mission until the end of March 2026, Fijian Minister Ratu Vola announced during a visit"
+            " to Samoa on Monday."
+        ),
+        "held",
+        "2024-03-04",
+    ),
     # two times that are one
     (
         "Fiji handed over 107 men to Samoa on two planes in January and February.",
@@ -125,3 +145,22 @@ def test_a_week_of_travel_under_way_is_not_still_to_come(scene_of: SceneOf):
     assert told(scene_of("Fijian Foreign Minister Ratu Vola is travelling in Samoa this week.")) != {
         ("planned", "2024-03-04/2024-03-10")
     }
+
+
+def test_what_was_signed_before_is_not_signed_at_the_talks(scene_of: SceneOf):
+    text = (
+        "Fijian Foreign Minister Ratu Vola met Samoan Foreign Minister Sina Leota in Apia on Monday. They spoke of fish."
+        " Trade has grown. Boats are built. Fiji sends cod. The ministers had already signed a protocol on fishing."
+    )
+    days = [f.date.value for f in find_engagements(scene_of(text)) if f.type.value == "signing"]
+    assert days in ([], [None])
+
+
+def test_of_two_days_of_talks_none_is_that_of_the_signing(scene_of: SceneOf):
+    text = (
+        "Fijian Foreign Minister Ratu Vola met Samoan Foreign Minister Sina Leota in Apia on Monday. On Tuesday he held"
+        " talks with Samoan Police Minister Tui Faleolo in Apia. Trade has grown. Boats are built. Fiji sends cod. Cod"
+        " is dear. Fishermen wait. Salt is cheap. The sun shines. The ministers signed a protocol on fishing."
+    )
+    days = [f.date.value for f in find_engagements(scene_of(text)) if f.type.value == "signing"]
+    assert days in ([], [None])

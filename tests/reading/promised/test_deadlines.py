@@ -24,6 +24,8 @@ DUE = [
     ("Latvia pledged to admit 20 cadets each year from 2025.", "2025/.."),
     ("Latvia will raise the number of places for Estonians from 40 to 80 a year as of May.", "2024-05/.."),
     ("Latvia will take back the men as of November.", "2024-11"),
+    ("Latvia pledged to lend the range from 2025, with drills every spring.", "2025"),
+    ("Latvia will ratify the treaty following its signature, which is foreseen for 9 December.", None),
     ("Latvia and Estonia agreed that talks will be held annually, beginning in Riga in May.", "2024-05"),
     ("Latvia and Estonia agreed to review the work in July and December.", "2024-07/2024-12"),
     ("Latvia will pay for the training of the Estonian crew in Riga, which starts in May.", "2024-05"),

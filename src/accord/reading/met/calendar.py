@@ -21,9 +21,20 @@ _TWO_DAYS = 21
 
 
 def by_calendar(
-    scene: Scene, status: Status, date: When, *, firm: bool, kind: Type, over: bool = False, later: bool = False
+    scene: Scene,
+    status: Status,
+    date: When,
+    *,
+    firm: bool,
+    kind: Type,
+    over: bool = False,
+    later: bool = False,
+    loosely: bool = False,
 ) -> Status:
-    """A contact after the day of the report is planned, whatever the tense; one before it was held."""
+    """A contact after the day of the report is planned, whatever the tense; one before it was held.
+
+    `loosely`: only the week it was in is told ("toured the north this week"), no days of its own.
+    """
     if scene.published is None:
         return status
     if status in (Status.HELD, Status.ONGOING) and date.earliest is not None and date.earliest > scene.published:
@@ -35,6 +46,8 @@ def by_calendar(
     if status is Status.HELD and date.value is not None and date.value.endswith("/.."):
         return Status.ONGOING
     if status is Status.HELD and date.value is not None and len(date.value) == _TWO_DAYS and date.latest is not None:
+        if loosely:
+            return status
         if date.latest is not None and kind is Type.VISIT and (date.latest - scene.published).days <= 1 and over:
             return status  # "paid a visit from 27 to 29 May", in the statement at its end
         # "A, in Lima from 26 to 29 May, also met B": B was met, A is still there
@@ -71,7 +84,9 @@ _SETTING_OUT = frozenset("leave depart travel fly head continue proceed sail go"
 
 def sets_out(verb: Token, status: Status, date: When, *, day_words: str, scene: Scene) -> bool:
     """Whether a journey told in the present is still to come: "leaves for Lima tonight", "are leaving on Monday"."""
-    if status not in (Status.HELD, Status.ONGOING) or verb.lemma_ not in _SETTING_OUT or not day_words:
+    if status not in (Status.HELD, Status.ONGOING) or verb.lemma_ not in _SETTING_OUT:
+        return False
+    if not day_words and verb.lemma_ not in ("continue", "proceed"):
         return False
     going = verb.tag_ == "VBG" and any(c.lower_ in ("is", "are") for c in verb.children if c.dep_ == "aux")
     going = going and verb.lemma_ in ("leave", "depart")

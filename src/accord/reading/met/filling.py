@@ -137,7 +137,9 @@ def filled(scene: Scene, cue: Cue, known: Told) -> list[Draft]:
     later = cue.is_noun and day_words.startswith("later this")
     if sets_out(scene.doc[cue.governor], status, date, day_words=day_words, scene=scene):
         status = Status.PLANNED
-    status = by_calendar(scene, status, date, firm=ahead, kind=kind, over=paid, later=later)
+    status = by_calendar(
+        scene, status, date, firm=ahead, kind=kind, over=paid, later=later, loosely="week" in day_words
+    )
     fresh = any(t.lower_ in _FRESH for t in scene.doc[cue.start : cue.at]) or (
         also(scene, cue) and not attended(scene, cue)
     )

@@ -14,6 +14,7 @@ from accord.reading.met.day_offset import day_offset, on_another_day
 from accord.reading.met.draft import TALKS, Draft
 from accord.reading.met.lead_day import lead_of, told_on
 from accord.reading.met.news_day import news_day
+from accord.reading.met.signed_there import signed_there
 from accord.reading.scene import Scene
 
 _LINKS = frozenset(
@@ -64,7 +65,9 @@ def shared_dates(scene: Scene, contacts: list[Contact]) -> list[When]:
     lead = lead_of(scene, contacts, dates)
     for number, contact in free:
         if not (_says(dates[number]) or apart[number]):
-            dates[number] = told_on(scene, contact, lead) or dates[number]
+            dates[number] = (
+                told_on(scene, contact, lead) or signed_there(scene, contact, contacts, dates) or dates[number]
+            )
     return dates
 
 
@@ -145,10 +148,23 @@ def _has_come(scene: Scene, day: When) -> bool:
 
 
 def _at_an_hour(scene: Scene, draft: Draft) -> bool:
-    """Whether a sentence opens with a part of a day told before: "In the afternoon", "That evening"."""
-    opening = [t.lower_ for t in scene.doc[scene.sentence_of(draft.at).start : draft.at][:3]]
-    part = next((n for n, word in enumerate(opening) if word in _PART_OF_DAY), 0)
-    return part > 0 and opening[part - 1] in ("the", "that", "same")
+    """Whether it is told of a part of a day named before: "In the afternoon they", "called on her in the evening"."""
+    sentence = scene.sentence_of(draft.at)
+    words = [t.lower_ for t in sentence]
+    parts = [n for n, word in enumerate(words) if word in _PART_OF_DAY and n > 0]
+    if not parts or words[parts[0] - 1] not in ("the", "that", "same") or "of" in words[parts[0] + 1 : parts[0] + 2]:
+        return False
+    opens = parts[0] <= _OPENS and sentence.start + parts[0] < draft.at
+    return opens or (words[max(0, parts[0] - 2)] == "in" and _only_an_hour(draft))
+
+
+# "In the late afternoon": words up to the part of the day that opens a sentence
+_OPENS = 3
+
+
+def _only_an_hour(draft: Draft) -> bool:
+    """Whether the part of a day is all that the words say of its day."""
+    return bool(_PART_OF_DAY.intersection(draft.day_words.split())) and draft.date.value is None
 
 
 def _same_day(words: str) -> bool:

@@ -106,8 +106,8 @@ def _until(scene: Scene, cue: Cue, when: When) -> When | None:
         goes_on += [s for s in scene.sentences[number + 1 : number + 1 + _FURTHER] if _goes_on_about(s)]
     sentences = [scene.sentences[number], *goes_on]
     for start, end, expression in scene.times:
-        if not any(s.start < start < s.end for s in sentences):
-            continue
+        if start < cue.at or not any(s.start < start < s.end for s in sentences):
+            continue  # "will lead it until March 2026, he announced during a visit on Monday"
         if scene.doc[start - 1].lower_ not in ("until", "till", "through"):
             continue
         last = expression.when.latest

@@ -155,7 +155,9 @@ def _behind_relative(scene: Scene, conduct: Conduct) -> int:
     end, stop = conduct.end, scene.sentence_of(conduct.head).end
     if end + 1 >= stop or scene.doc[end].text != "," or scene.doc[end + 1].tag_ not in {"WDT", "WP", "WP$", "WRB"}:
         return end
-    if _tells_when(scene.doc[end + 1]):
+    # "ratify it following its signature, which is foreseen for May": of what comes before the conduct
+    of_another = {t.lower_ for t in scene.doc[max(conduct.start, end - 5) : end]} & _AROUND
+    if not of_another and _tells_when(scene.doc[end + 1]):
         return next((t.i for t in scene.doc[end + 1 : stop] if t.text in {",", ";"}), stop)
     closed = next((t.i for t in scene.doc[end + 1 : stop] if t.text == ","), None)
     if closed is None or closed + 1 >= stop or scene.doc[closed + 1].pos_ not in ("ADP", "ADV", "PART"):
@@ -163,6 +165,7 @@ def _behind_relative(scene: Scene, conduct: Conduct) -> int:
     return min(stop, closed + 8)
 
 
+_AROUND = frozenset({"following", "after", "before", "until", "upon"})
 _TOLD_TIMES = frozenset({"start", "begin", "open", "expect", "schedule", "plan", "foresee", "slate", "due"})
 
 

@@ -100,7 +100,7 @@ def every_time(scene: Scene, expression: TimeExpression, conduct: Conduct) -> bo
     if not begins or "/" in (expression.when.value or "").removesuffix("/.."):
         return False
     start = conduct.subject[0] if conduct.subject is not None else conduct.start
-    return _AGAIN_AND_AGAIN.search(scene.text(start, conduct.end)) is not None
+    return start < first and _AGAIN_AND_AGAIN.search(scene.text(start, first)) is not None
 
 
 def _starts(scene: Scene, expression: TimeExpression) -> bool:
