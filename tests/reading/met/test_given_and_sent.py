@@ -24,6 +24,7 @@ TIES = "Fiji and Tonga have close ties. "
         TIES + "A Fijian plane with 12 tonnes of therapeutic food landed in Tonga on Saturday.",
         "Fiji has sent back 610 Tongans since Monday, the police said.",
         "A 52-year-old Tongan convicted of fraud will be flown home from Suva on 14 June.",
+        TIES + "The bodies of two Tongan sailors were flown home from Fiji on Monday.",
         "On Monday Fiji released four Tongan fishermen who had been held for poaching.",
     ],
 )

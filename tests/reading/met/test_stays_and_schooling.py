@@ -54,6 +54,9 @@ def test_what_is_no_stay_on_a_visit(scene_of: Callable[..., Scene], text: str):
         "Some 90 Tongan sailors are in Suva for a course on the new boats, the Fijian navy said.",
         "Tonga will send 30 engineers to Suva for a course in earthquake rescue in October.",
         "Tongan engineers taught road building to Fijian troops in Suva last year.",
+        "Twenty Tongan cadets will be admitted to the Fijian naval academy in Suva in September.",
+        "Eight Tongan officers returned in May from three months of training in Suva.",
+        "The training of Tongan pilots in Suva starts in October, the Fijian army said.",
     ],
 )
 def test_a_journey_for_the_sake_of_learning_is_training(scene_of: Callable[..., Scene], text: str):
@@ -113,6 +116,14 @@ def test_who_opens_something_at_home_is_at_none(scene_of: Callable[..., Scene], 
         ("On Monday the ministers of Fiji and Tonga had a discussion on fish.", "meeting"),
         ("The Fijian ship Savu held a passage exercise with two ships of the Tongan navy on Monday.", "exercise"),
         ("Fijian and Tongan police will begin joint patrols against poachers in January.", "exercise"),
+        ("Fijian police and Tongan customs searched twelve containers together in Suva on Monday.", "exercise"),
+        ("Fijian and Tongan police arrested eleven men on both sides of the border on Monday.", "exercise"),
+        (
+            "The deal was struck in Suva on Monday between Ministers Rosa Naqasi of Fiji and Sione Vea of Tonga.",
+            "meeting",
+        ),
+        (PACT + "The understanding was reached on Friday in Suva.", "meeting"),
+        ("On the sidelines, Fijian minister Rosa Naqasi had a conversation with Tongan minister Sione Vea.", "meeting"),
     ],
 )
 def test_further_wordings_of_talks_and_drills(scene_of: Callable[..., Scene], text: str, kind: str):
@@ -133,3 +144,15 @@ def test_what_happens_again_first_or_not_at_all_is_none(scene_of: Callable[..., 
     found = find_engagements(scene_of(text))
     assert all(e.status.value != "planned" and e.type.value not in ("meeting", "handover") for e in found)
     assert sum(e.type.value == "signing" for e in found) == text.count("signed a pact")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Fijian police arrested two Tongans together with their driver on Monday.",
+        "The decision was taken on Monday by Fiji's government after Tonga complained.",
+        "Fiji and Tonga said that an agreement must be reached in Suva by Friday.",
+    ],
+)
+def test_what_one_state_does_by_itself_is_no_contact(scene_of: Callable[..., Scene], text: str):
+    assert find_engagements(scene_of(text)) == ()

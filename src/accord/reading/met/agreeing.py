@@ -5,8 +5,11 @@ They are left out where the text tells, in other words, how those who agreed met
 
 from datetime import timedelta
 
+from spacy.tokens import Token
+
 from accord.lexicon.contacts import contact_words
 from accord.model.codes import EngagementStatus as Status
+from accord.reading.met.calendar import one_day
 from accord.reading.met.contact import Contact
 from accord.reading.met.draft import TALKS, Cue, group_of
 from accord.reading.met.facing_or_afar import MARGINS
@@ -17,6 +20,23 @@ _TOLD = frozenset({TALKS, "forum", "signing"})
 _WEEK = timedelta(days=7)
 
 
+_REACHED = frozenset({"reach", "strike", "take", "make", "hammer", "clinch", "forge"})
+_DEALS = frozenset("agreement deal accord understanding decision compromise arrangement consensus".split())
+# tokens: "was reached late on Tuesday in"
+_BESIDE = 4
+
+
+def is_reached(scene: Scene, verb: Token) -> bool:
+    """Whether something was agreed on a day or in a place by the words: "the deal was struck in Lima on Monday"."""
+    if verb.lemma_ not in _REACHED or verb.tag_ != "VBN" or not any(c.dep_ == "auxpass" for c in verb.children):
+        return False
+    if not any(c.dep_ == "nsubjpass" and c.lemma_.lower() in _DEALS for c in verb.children):
+        return False
+    near = range(verb.i + 1, min(verb.i + _BESIDE, verb.sent.end))
+    placed = any(p.start - 1 in near and scene.doc[p.start - 1].lower_ in ("in", "at") for p in scene.places)
+    return placed or any(first in near and one_day(e.when) for first, _, e in scene.times)
+
+
 def without_agreeing(scene: Scene, contacts: list[Contact]) -> list[Contact]:
     """The contacts without those that a verb of agreeing tells of a second time."""
     return [c for c in contacts if not (_only_agreed(scene, c) and any(_tells(c, other) for other in contacts))]
@@ -24,6 +44,8 @@ def without_agreeing(scene: Scene, contacts: list[Contact]) -> list[Contact]:
 
 def _only_agreed(scene: Scene, contact: Contact) -> bool:
     rules = contact_words().verbs
+    if all(scene.doc[d.at].lemma_ in _REACHED for d in contact.drafts):
+        return True
     return all(
         d.verb
         and not d.place

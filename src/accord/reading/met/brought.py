@@ -143,7 +143,7 @@ def _is_sent_back(scene: Scene, verb: Token, moved: Token) -> bool:
     back = bool({"home", "back"} & set(clause)) or (verb.lemma_ == "return" and bool({"to", "from"} & set(clause)))
     back = back or (any(a == "on" and b in ("a", "the") for a, b in pairwise(clause)) and "plane" in clause)
     actor = scene.actor_at(moved.i)
-    if back and caught_before(moved):
+    if back and (caught_before(moved) or moved.lemma_.lower() in ("body", "remains", "coffin")):
         return True  # "A Fijian convicted of fraud was flown home"
     people = moved.tag_ in ("NNS", "NNPS") and any(is_figure(c) for c in moved.children)
     people = people and giving_words().items.get(moved.lemma_.lower()) not in _GOODS

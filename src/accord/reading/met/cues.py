@@ -182,7 +182,9 @@ def _noun(scene: Scene, token: Token, words: ContactWords) -> Cue | None:
         return Cue(token.i, start, token.i + 1, EngagementType.MEETING, "noun", governor(token))
     aside = _on_the_sidelines(scene, start)
     if lemma in ("call", "conversation") and holds_call(token):
-        return Cue(token.i, start, token.i + 1, EngagementType.CALL, "noun", governor(token))
+        beside = lemma == "conversation" and any(t.lower_ in MARGINS for t in scene.sentence_of(token.i))
+        kind = EngagementType.MEETING if beside else EngagementType.CALL
+        return Cue(token.i, start, token.i + 1, kind, "noun", governor(token))
     for rule in words.nouns[lemma]:
         if rule.plural and lower == lemma and not held_in_singular(token):
             continue

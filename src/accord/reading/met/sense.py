@@ -110,6 +110,8 @@ def serious(scene: Scene, cue: Cue, status: Status, sides: tuple[Side, ...], wor
         return False  # "agreed on Monday to reopen the crossing": conduct, no ceremony
     if cue.type is Type.TRAINING and status is Status.PROPOSED and not cue.is_noun:
         return False
+    if cue.frame == "agree" and any(c.dep_ == "auxpass" for c in verb.children):
+        return status is Status.HELD
     if cue.frame == "tell":
         return len(sides) > 1 and bool(sides[0].people) and bool(sides[1].people)
     if cue.frame == "spend":
@@ -189,7 +191,8 @@ def two_sided(scene: Scene, draft: Draft, cue: Cue, words: ContactWords) -> bool
         case "give":
             return two or bool(draft.date.value) or draft.status is Status.PLANNED or _one_of_two(scene, draft)
         case "agree":
-            return two and all(s.parties for s in draft.sides)
+            placed = bool(draft.place) and draft.status is Status.HELD and not draft.sides
+            return (two and all(s.parties for s in draft.sides)) or (placed and is_of_the_two(scene, draft))
         case "gift" if len(draft.sides) > 1 and not two and any(s.people and not s.parties for s in draft.sides):
             return False  # "presented a donation to the imam"
         case "gift":

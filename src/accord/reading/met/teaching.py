@@ -41,12 +41,26 @@ def is_studied(noun: Token, lemma: str) -> bool:
 
 def for_learners(token: Token) -> bool:
     """Whether training is for people who are counted: "training for 50 firefighters in Algeria"."""
+    if _begins(token):
+        return True
     if token.lower_ not in _LESSONS or token.nbor(1).lower_ != "for":
         return False
     return any(
         c.lower_ == "for" and any(g.lemma_.lower() in giving_words().learners and _number(g) for g in c.children)
         for c in token.children
     )
+
+
+def _begins(token: Token) -> bool:
+    """Whether the training of some who learn is told to begin or end: "The training of the pilots starts in May"."""
+    if token.lower_ not in ("training", "classes") or token.dep_ != "nsubj" or token.head.lemma_ not in _RUNS:
+        return False
+    known = giving_words().learners | _STUDENTS
+    whose = (g for c in token.children if c.lower_ in ("of", "for") for g in c.children)
+    return any(g.lemma_.lower() in known for g in whose)
+
+
+_RUNS = frozenset({"begin", "start", "open", "end", "conclude", "resume", "commence", "finish"})
 
 
 def learns(verb: Token) -> bool:
@@ -65,9 +79,12 @@ def takes_in(scene: Scene, verb: Token) -> bool:
     if verb.lemma_ not in _TAKES_IN or verb.pos_ != "VERB":
         return False
     words = giving_words()
-    taken = [c for c in verb.children if c.dep_ == "dobj"]
+    passive = any(c.dep_ == "auxpass" for c in verb.children)
+    taken = [c for c in verb.children if c.dep_ == ("nsubjpass" if passive else "dobj")]
     learners = [t for c in taken for t in (c, *(g for p in c.children if p.lower_ == "of" for g in p.children))]
-    counted = any(t.pos_ == "NUM" or t.like_num for c in taken for t in (c, *c.children))
+    counted = any(
+        t.pos_ == "NUM" or t.like_num for c in taken for t in (*c.children, *verb.doc[c.left_edge.i : c.i + 1])
+    )
     if not counted or not any(t.lemma_.lower() in words.learners for t in learners):
         return False
     clause = scene.doc[verb.i : verb.sent.end]
@@ -156,6 +173,8 @@ def _is_schooling(child: Token) -> bool:
     """Whether a word behind the verb tells that it is for learning or teaching."""
     if child.dep_ == "prep" and child.lower_ == "for":
         return any(g.lower_ in _SCHOOLING for g in child.children)
+    if child.dep_ == "prep" and child.lower_ == "from" and child.head.lemma_ == "return":
+        return any(g.lower_ in _SCHOOLING for g in child.subtree)  # "returned from three months of training"
     passive = child.tag_ == "VBN" and any(c.lower_ == "be" for c in child.children)
     if child.dep_ not in ("xcomp", "advcl", "acl") or not (child.tag_ == "VB" or passive):
         return False

@@ -7,12 +7,14 @@ from spacy.tokens import Token
 
 from accord.lexicon.contacts import ContactWords, VerbRule
 from accord.model.codes import EngagementType
+from accord.reading.met.agreeing import is_reached
 from accord.reading.met.brought import what_is_brought
 from accord.reading.met.calendar import one_day
 from accord.reading.met.draft import Cue
 from accord.reading.met.facing_or_afar import MARGINS
 from accord.reading.met.foreseen import AWAITED
 from accord.reading.met.goods import came_from, carries_goods, given_goods, to_somebody
+from accord.reading.met.joint_acts import act_together
 from accord.reading.met.rows import cut_off, finite_after_all
 from accord.reading.met.staying import is_there
 from accord.reading.met.teaching import are_taught, goes_to_learn, learns, takes_in
@@ -43,6 +45,10 @@ def verb_cue(scene: Scene, token: Token, words: ContactWords) -> Cue | None:
         return Cue(token.i, token.i, token.i + 1, EngagementType.TRAINING, "taught", token.i)
     if is_there(token):
         return Cue(token.i, token.i, token.i + 1, EngagementType.VISIT, "travel", token.i)
+    if is_reached(scene, token):
+        return Cue(token.i, token.i, token.i + 1, EngagementType.MEETING, "agree", token.i)
+    if act_together(scene, token):
+        return Cue(token.i, token.i, token.i + 1, EngagementType.EXERCISE, "gather", token.i)
     if takes_in(scene, token):
         return Cue(token.i, token.i, token.i + 1, EngagementType.TRAINING, "train", token.i)
     lemma = token.lemma_.lower()

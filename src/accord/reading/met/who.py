@@ -73,7 +73,8 @@ def _verb_sides(scene: Scene, cue: Cue) -> list[Side]:
     limit = clause_limit(scene, cue.at)
     if cue.frame == "bring":
         return brought_sides(scene, cue, verb, limit)
-    if _passive(verb) and cue.frame in ("receive", "sign", "give", "gift", "visit", "phone", "open"):
+    passive = ("agree", "receive", "sign", "give", "gift", "visit", "phone", "open")
+    if _passive(verb) and (cue.frame in passive or verb.lemma_ == "brief"):
         return _passive_sides(scene, cue, verb, limit)
     who = left(scene, verb)
     if who and not any(a.parties or a.person is not None for a in who):
@@ -190,6 +191,8 @@ def _passive_sides(scene: Scene, cue: Cue, verb: Token, limit: int) -> list[Side
         return [side(scene, signed_by or between)]
     if cue.frame == "open":
         return [side(scene, by)]
+    if cue.frame == "agree":  # "The deal was struck between A and B"
+        return [side(scene, by or _between(scene, cue.at + 1, limit))]
     return facing(scene, by, done_to)
 
 
