@@ -32,6 +32,10 @@ def bodies(scene_of: Callable[..., Scene], text: str) -> list[tuple[str, str]]:
             "Peru discussed training, which the Chilean Military Training Team (CMTT) in Lima has provided since 1962.",
             ("Chilean Military Training Team", "mission"),
         ),
+        (
+            "A committee of police and immigration officers from both sides will report to Peru and Chile by May.",
+            ("committee of police and immigration officers", "committee"),
+        ),
         ("Peru and Chile signed it at the end of their 14th High-Level Meeting.", ("High-Level Meeting", "dialogue")),
         (
             "He was in Arica for the 26th regional exchange meeting between the two armies, Peru and Chile said.",
@@ -52,6 +56,8 @@ def test_the_work_gives_the_kind(scene_of: Callable[..., Scene], text: str, expe
         "Peru asked Chile for help at the meeting of the two countries' security cabinets in Lima.",
         "China sent an expert team to Laos on Monday. Their verification team met the minister.",
         "Peru said that work with Chile would be open to joint teams.",
+        "Peru and Chile agreed that a joint team will be sent to the island in July.",
+        "The United States, through the U.S. Agency for International Development (USAID), gave 40 boats to Peru.",
     ],
 )
 def test_what_each_has_for_itself_is_no_body(scene_of: Callable[..., Scene], text: str) -> None:

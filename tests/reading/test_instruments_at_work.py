@@ -43,6 +43,9 @@ _DAY = "2024-05-16"
         ),
         ("In 2012 Peru and Chile signed an agreement on transit. It was a long day.", "signed"),
         ("Peru and Chile met. The exchange of notes will take place on June 24 in Santiago.", "proposed"),
+        ("Peru and Chile met. An exchange of notes would be concluded in January.", "proposed"),
+        ("Peru and Chile met. The two sides reviewed the cooperation plan for 2024.", "in_force"),
+        ("Peru and Chile met. The ministers noted the fulfilment of the road map for 2021-2022.", "in_force"),
         ("The contract for the ship between Peru and Chile is being drawn up.", "negotiating"),
         (
             "Policemen came under a declaration of the police directors of Peru and Chile adopted in Lima on May 3.",
@@ -63,3 +66,16 @@ def test_what_a_text_does_tells_how_far_it_has_come(scene_of: SceneOf, text: str
 )
 def test_a_letter_is_its_senders(scene_of: SceneOf, text: str, parties: tuple[str, ...]) -> None:
     assert [i.parties for i in find_instruments(scene_of(text, published=_DAY))] == [parties]
+
+
+@pytest.mark.parametrize(
+    ("title", "kind"),
+    [
+        ("JOINT PRESS RELEASE", ["joint_statement"]),
+        ("FINAL COMMUNIQUÉ OF THE BORDER COMMITTEE", ["joint_statement"]),
+        ("PRESS RELEASE", []),
+    ],
+)
+def test_a_document_that_several_put_out_is_a_text_itself(scene_of: SceneOf, title: str, kind: list[str]) -> None:
+    text = f"{title}\n\nThe ministers of Peru and Chile met in Lima today. They talked about the border.\n"
+    assert [i.type.value for i in find_instruments(scene_of(text, published=_DAY))] == kind

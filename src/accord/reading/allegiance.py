@@ -153,7 +153,7 @@ def _implied(
         if neighbour.country and hosting.stands_like(doc, person, neighbour):
             return neighbour.country  # "was received by President Ruiz and later by Speaker Paz"
         if official is not None and not (neighbour.country == official and met):
-            return official
+            return whereabouts.of_host_state(person, setting) or official
         named_with = met or doc[start:stop].root.head.lower_ != "of"  # "the will of Presidents Ruiz and Paz"
         if len(sides) == 2 and neighbour.country in sides and person.role and named_with:
             return next(side for side in sides if side != neighbour.country)  # "Premier Ruiz met with President Paz"

@@ -102,7 +102,7 @@ _ONE_SIDED = frozenset("delegation team side panel force mission".split())
 
 def is_pair(doc: Doc, end: int, start: int, stop: int) -> bool:
     """Whether two names are all of a list: "Ruiz and Paz" followed by no third."""
-    joint = [t.lower_ for t in doc[end:start] if t.lower_ not in {"by", "mr", "ms", "mrs"}]
+    joint = [t.lower_ for t in doc[end:start] if t.lower_ not in {"by", "the", "mr", "ms", "mrs"}]
     return joint in (["and"], [",", "and"]) and not (
         stop + 1 < len(doc) and (doc[stop].lower_ == "and" or doc[stop + 1].lower_ == "and")
     )

@@ -329,9 +329,7 @@ _THREE = 3
 
 
 def _members_end(scene: Scene, at: int) -> int:
-    """The end of "of six experts", "of Peruvian and Chilean judges" behind a head in small letters; `at` if there is
-    none.
-    """
+    """The end of "of six experts", "of Peruvian and Chilean judges" behind a head in small letters; else `at`."""
     doc, last = scene.doc, scene.sentence_of(at - 1).end
     if at + 1 >= last or doc[at].lower_ != "of":
         return at
@@ -341,6 +339,7 @@ def _members_end(scene: Scene, at: int) -> int:
         doc[end].pos_ in {"ADJ", "NOUN", "NUM"}
         or (codes_in(scene, end, end + 1) and doc[end].tag_ in {"JJ", "NNP"})
         or (doc[end].lower_ == "and" and codes_in(scene, end - 1, end) and codes_in(scene, end + 1, end + 2))
+        or (doc[end].lower_ == "and" and doc[end + 1].pos_ == "NOUN" and doc[end + 2].tag_ == "NNS")
     ):
         end += 1
     return end if doc[end - 1].tag_ == "NNS" else at

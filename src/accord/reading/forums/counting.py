@@ -80,7 +80,9 @@ def counts(scene: Scene, c: Candidate, *, words: BodyWords) -> bool:
             t.lower_ in words["regions"] or t.lower_ == "regional" for t in scene.doc[c.start : c.end]
         )
         return two_sided and (of_region or _of_its_sides(scene, c, words) or bool(signs & {Sign.NUMBERED, Sign.OWNED}))
-    return two_sided and (bool(signs & _SOFT) or _of_its_sides(scene, c, words))
+    # "through the Agency for International Development": whose it is is not told
+    soft = _SOFT - {Sign.THROUGH} if c.kind.capital == "joint" else _SOFT
+    return two_sided and (bool(signs & soft) or _of_its_sides(scene, c, words))
 
 
 def _of_region_here(scene: Scene, c: Candidate, words: BodyWords) -> bool:
@@ -136,6 +138,8 @@ def _small_counts(scene: Scene, c: Candidate, *, two_sided: bool, words: BodyWor
         return False  # "officers for joint posts"
     if c.kind.name in {"unit", "examiners"} and not _strongly_shared(scene, c, words):
         return False  # "between their interagency teams"
+    if c.kind.name == "squad" and scene.doc[c.head].head.lemma_ in {"send", "dispatch"} and Sign.FORMED not in signs:
+        return False  # "a joint team will be sent to the island"
     if scene.doc[c.head - 1].lower_ == "friendship" and signs & {Sign.FORMED, Sign.PAIR, Sign.BETWEEN}:
         return two_sided
     if c.kind.name in _VENTURES and not _strongly_shared(scene, c, words):

@@ -57,8 +57,8 @@ def signs_of(
     strong = words["shared"] - words["weakly_shared"] if capital else words["shared"]
     if any(word in strong for word in name):
         signs.add(Sign.SHARED)
-    elif any(word in words["weakly_shared"] for word in name):
-        signs.add(Sign.WEAKLY)
+    elif any(t.lower_ in words["weakly_shared"] for t in doc[whole:head]):
+        signs.add(Sign.WEAKLY)  # not "the Agency for International Development"
     codes = codes_in(scene, whole, end)
     if len(codes) == 1 and not codes_in(scene, whole, head + 1) and doc[head + 1].lower_ in _MATTER:
         codes = ()  # "the Contact Group on Peru" is not of Peru

@@ -186,7 +186,7 @@ def counts(scene: Scene, c: Candidate, *, words: InstrumentWords) -> bool:
     if "issue" in needs and any(a.raw in {Status.ISSUED, Status.SIGNED} for a in c.acts):
         return not c.bare and bool(names & words["issue_plan"] or "action" in names)
     if "carried" in needs and c.definite and any(a.raw is Status.IN_FORCE for a in c.acts) and len(scene.sides) > 1:
-        return bool(names & {"roadmap", "action", "road"})
+        return bool(names & {"roadmap", "action", "road", "cooperation"})
     if "joint" in needs:
         return bool(names & words["joint"])
     if "council" in needs:
@@ -241,6 +241,8 @@ def _to_be_passed(scene: Scene, c: Candidate) -> bool:
 def _by_nobody(scene: Scene, c: Candidate) -> bool:
     """Whether nothing is told but that one was signed, by nobody named: "a treaty was once signed in its chapel"."""
     verbs = [scene.doc[a.at] for a in c.acts if a.verb]
+    if c.kind.name == "exchange" and any(a.ahead for a in c.acts):
+        return False  # "An exchange of notes would be concluded in January"
     if any(t.dep_ == "prep" and t.lower_ == "between" for v in verbs for t in v.children):
         return False  # "a memorandum was signed between the ministries"
     if len(scene.sides) > 1 and any(t.lower_ in OCCASIONS for t in scene.sentence_of(c.head)):

@@ -12,7 +12,10 @@ _HEADS = {
     "communique": Type.JOINT_STATEMENT,
     "communiqué": Type.JOINT_STATEMENT,
     "declaration": Type.DECLARATION,
+    "release": Type.JOINT_STATEMENT,
 }
+# "FINAL COMMUNIQUÉ OF THE COMMITTEE"
+_LAST = frozenset({"final", "closing", "concluding"})
 _JOINT = frozenset({"joint", "trilateral", "tripartite", "quadrilateral", "common"})
 _BEHIND = frozenset(
     {
@@ -50,9 +53,12 @@ def own_title(scene: Scene) -> tuple[int, int, Type] | None:
                 continue
             before = scene.doc[sentence.start : token.i]
             joint = any(t.lower_ in _JOINT for t in before)
-            official = token.i == sentence.start and kind is Type.JOINT_STATEMENT and token.lower_ != "statement"
+            alone = token.i == sentence.start or all(t.lower_ in _LAST for t in before)
+            official = alone and token.lower_.startswith("communiqu")
             if not joint and not official:
                 continue
+            if token.lower_ == "release" and [t.lower_ for t in before][-2:] != ["joint", "press"]:
+                continue  # "Joint Press Release"; a press release is no text
             if any(
                 t.pos_ in ("VERB", "AUX") and t.tag_ in ("VBZ", "VBP", "VBD", "MD") and not t.text[0].isupper()
                 for t in before

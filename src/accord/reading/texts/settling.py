@@ -128,7 +128,7 @@ def _told_status(scene: Scene, draft: Draft) -> Status:
     if _on_the_table(scene, draft):
         return Status.PROPOSED
     if scene.doc[full.head].lower_ == "exchange":
-        if _takes_place_later(scene, draft):
+        if Status.PROPOSED in told or _takes_place_later(scene, draft):
             return Status.PROPOSED
         return Status.IN_FORCE if any(_by(scene, c) for c in draft.members) else Status.SIGNED
     if not told and full.capital and _one_of_a_kind(scene, draft):
