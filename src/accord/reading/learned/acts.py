@@ -12,14 +12,15 @@ from accord.lexicon.saying import saying_words
 from accord.model.codes import Act
 from accord.model.reading import Statement
 from accord.reading.learned.judging import Judged
-from accord.reading.learned.weighing import worths
+from accord.reading.learned.weighing import weighed
 
+# praise, criticism and calls have a word of the lexicon
+_ASKED = frozenset({Act.REPORTS, Act.COMMITS, Act.OPINION, Act.DENIES})
 _WILL = frozenset({"will", "would", "shall", "'ll", "wo", "going"})
 # what else looks ahead than "will"
 _AHEAD = frozenset(
     "ready commitment willingness readiness plan planned intend impending pledge continue keep about".split()
 )
-
 # what is announced and nobody is said to bring about: "the equipment would arrive by sea"
 _COMING_ABOUT = frozenset({"arrive", "house"})
 
@@ -31,14 +32,12 @@ def with_acts(judged: Judged, statements: Iterable[Statement]) -> tuple[Statemen
 
 def _with_act(judged: Judged, statement: Statement) -> Statement:
     shares = judged.acts(statement)
-    if not shares:
-        return statement
-    best, share = worths("statements.act").likeliest(
-        statement.act,
-        {str(act): told for act, told in shares.items()},
-        fits=lambda act: act != Act.COMMITS or _can_promise(judged, statement),
+    other = (
+        weighed("statements.act", statement.act, {str(act): told for act, told in shares.items()}) if shares else None
     )
-    return statement if best == statement.act else replace(statement, act=Act(best), confidence=round(share, 2))
+    if other is None or other[0] not in _ASKED or (other[0] == Act.COMMITS and not _can_promise(judged, statement)):
+        return statement
+    return replace(statement, act=Act(other[0]), confidence=round(other[1], 2))
 
 
 def _can_promise(judged: Judged, statement: Statement) -> bool:
