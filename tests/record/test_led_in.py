@@ -179,3 +179,15 @@ def test_one_signing_told_with_other_signatories_is_one():
     )
     fold_all(store)
     assert [line["date"] for line in store.lines("engagements")] == ["2024-05-10"]
+
+
+def test_evidence_that_holds_only_a_part_of_the_clause_stays_as_it_is():
+    store = open_record(None)
+    text = "Two days before the ministers met in Lima, experts of BR and AR met at Tacna."
+    both = "met in Lima, experts of BR and AR met at Tacna"
+    _kept(
+        store, text,
+        (both, "met in", MEETING, {"date": UNKNOWN, "place": "Lima"}),
+        (both, "met at", MEETING, {"place": "Tacna"}),
+    )  # fmt: skip
+    assert set(_dates(store)) == {"Lima", "Tacna"}

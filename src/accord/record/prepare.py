@@ -218,7 +218,11 @@ class _Preparation(Named):
         beside = (other for other in self.engagements if other.fact.cues != fact.cues)
         if not any(fact.evidence[0] in other.fact.evidence for other in beside):
             return fact
-        start = self.document.text.index(clause, fact.evidence[0].start)
+        (span,) = fact.evidence
+        start = self.document.text.find(clause, span.start, span.end)
+        # a clause that the evidence does not hold whole is no part of it
+        if start < 0:
+            return fact
         return replace(fact, evidence=(cut(self.document.text, start, start + len(clause)),))
 
     def _place_occasion(self, atom: EngagementAtom) -> None:
