@@ -47,13 +47,20 @@ NAMED = re.compile(
 )
 JUST_TOLD = re.compile(
     r"\b(?:(?P<n2>(?!the\b)\w+)\s+(?P<u2>day|week|fortnight|month|year)s?\s+"
-    r"(?P<way>later|earlier|(?:afterwards|after|before)(?=\s*(?:[.,;:]|$)|\s+(?:it|them)\b|\s+(?:that|this),))"
+    r"(?P<way>later|earlier|(?:afterwards|after|before)(?=\s*(?:[.,;:]|$)|\s+(?:it|them)\b|\s+(?:that|this)(?:,|\s+(?:it|the|he|she|they|we|was|came|followed|there)\b)))"
     r"|(?:(?:on\s+)?the\s+)?(?P<step>next|following|previous|preceding)\s+(?:day|morning)"
     rf"|(?P<day_of>{'|'.join(WEEKDAYS)})\s+(?:of|in)\s+(?:the\s+same|that)\s+week)\b"
-    r"|\b(?P<eve>the\s+(?:eve|(?:day|evening|night)\s+before))(?=\s*[,.;]|\s+that,|\s+(?:he|she|they|the\s+two)\s+had\s)"
+    r"|\b(?P<morrow>the\s+(?:very\s+)?(?:day|morning)\s+after)(?=\s*[,.;]|\s+(?:it|that|them)\b(?!\s+(?:visit|meeting|session|talks)))"
+    r"|\b(?P<eve>the\s+(?:eve|(?:day|evening|night)\s+before))(?=\s*[,.;]|\s+(?:it|them)\b|\s+that,|\s+(?:he|she|they|the\s+two)\s+had\s)"
     rf"|\bthe\s+(?P<prior>{'|'.join(WEEKDAYS)})\s+(?P<side>before|after)(?=\s*[,.;])",
     re.IGNORECASE,
 )
+PASSED = re.compile(
+    r"\b(?P<number>(?!the\b)\w+)\s+(?P<unit>day|week|fortnight|month|year)s?\s+(?:had\s+|have\s+)?(?:gone\s+by|passed|elapsed|lay|went\s+by)\s+"
+    r"(?:since|after|between\s+that\s+and)\b(?P<rest>.{0,160})",
+    re.IGNORECASE | re.DOTALL,
+)
+"""How long before what a text tells of something else was: "Six days had passed since the ministers met"."""
 # what may follow a count that closes what is told: ", she told the radio"
 CLOSES = re.compile(r"\s*[.\"”]*\s*(?:,[\"”]?\s+(?:[\w.'’-]+\s+){1,6}?(?:said|told|added|recalled|says)\b[^,;]*)?")
 _STEPS = {"week": Step.WEEK, "month": Step.MONTH, "year": Step.YEAR}
@@ -124,7 +131,7 @@ def _as_said(match: re.Match[str], target: EngagementAtom, text: str, said: str)
         number = WEEKDAYS.index(match["weekday"].lower()) + 1
         return Tie(target.id, said, *((1, 7) if after else (-7, -1)), from_first=first, weekday=number)
     before = text[max(0, match.start() - BEFORE) : match.start()]
-    roughly = _ROUGHLY.search(before) is not None
+    roughly = roughly_told(before)
     exactly = before.lower().endswith(EXACTLY)
     if match["sharp"] and match["unit"].lower() in ("week", "fortnight", "day") and (many := how_many(match["number"])):
         far = many * UNITS[match["unit"].lower()] * (1 if after else -1)
@@ -134,6 +141,11 @@ def _as_said(match: re.Match[str], target: EngagementAtom, text: str, said: str)
         return Tie(target.id, said, far, far, from_first=first, step=Step.MONTH, sharp=True)
     tie = counted_from(target, said, match["number"], match["unit"], after=after, roughly=roughly, exactly=exactly)
     return replace(tie, from_first=first) if tie else None
+
+
+def roughly_told(before: str) -> bool:
+    """Whether the words before a count make it a rough one: "some ", "nearly "."""
+    return _ROUGHLY.search(before) is not None
 
 
 _ROUGHLY = re.compile(

@@ -20,7 +20,17 @@ from accord.record.participants import common_offices, held_by_both, hinted, peo
 from accord.record.places import compatible, is_whole_state, town_in
 from accord.record.stated_dates import FORESEEN, LASTING, begin_and_end
 from accord.record.stories import common_matter
-from accord.record.time_signs import CLOSE, ENOUGH, SAME_MONTH, came_of, days_apart, looks_back, time_score, was_moved
+from accord.record.time_signs import (
+    CLOSE,
+    ENOUGH,
+    SAME_MONTH,
+    came_of,
+    days_apart,
+    looks_back,
+    time_score,
+    told_as_signed_lately,
+    was_moved,
+)
 from accord.record.tours import in_its_course, is_stay, is_tour
 from accord.record.words import EVERYWHERE, telling_words
 
@@ -95,6 +105,7 @@ def _other_people(
     one_text = FAMILIES[a.fact.type] == FAMILIES[b.fact.type] == "signing" and (
         (bool(a.made & b.made) and (bool(names) or same_day))
         or (gap is not None and gap < CLOSE and a.parties == b.parties and one_text_told(a, b))
+        or (gap is None and told_as_signed_lately(a, b) and a.parties == b.parties and one_text_told(a, b))
     )
     if against and not one_text and not (many and (same_forum or same_round or gap == 0)):
         one, other = against[0]

@@ -12,14 +12,15 @@ from accord.model.codes import EngagementStatus, EngagementType
 from accord.model.reading import Engagement, Reading
 from accord.model.span import Span, cut
 from accord.record.places import is_whole_state
+from accord.record.sentences_before import told_before
 from accord.record.stated_dates import HELD
 from accord.record.told_clauses import clause_counted_from
 from accord.record.words import plain, words_of
 
 _SORTS = (
-    (EngagementType.SIGNING, r"sign(?:ed|ing|atures?)|inked|initiall(?:ed|ing)"),
+    (EngagementType.SIGNING, r"sign(?:ed|ing|atures?)|inked|initiall(?:ed|ing)|put\s+(?:their\s+)?pens?\s+to"),
     (EngagementType.EXERCISE, r"exercises?|drills?|manoeuvres|maneuvers|war\s?games"),
-    (EngagementType.CALL, r"(?:phone|telephone|video)\s+(?:call|conversation|talks?)|phone[dr]?"),
+    (EngagementType.CALL, r"(?:phone|telephone|video)\s+(?:call|conversation|talks?)|(?:(?:tele)?phone[dr]?)"),
     (
         EngagementType.VISIT,
         r"visit(?:s|ed)?|stay|trip|tour|arriv(?:ed|al)|return(?:ed)?|depart(?:ed|ure)|landed|flew",
@@ -28,7 +29,7 @@ _SORTS = (
     (EngagementType.CONFERENCE, r"conference|forum|seminar|congress"),
     (EngagementType.SESSION, r"session|round|sitting"),
     (EngagementType.MEETING, r"talks|meeting|consultations|negotiations|dialogue|discussions|conversation|encounter"),
-    (EngagementType.MEETING, r"met|conferred|convened|gathered|sat|spoke|agreed"),
+    (EngagementType.MEETING, r"met|conferred|convened|gathered|sat|spoke|agreed|saw\s+each\s+other"),
     (EngagementType.CEREMONY, r"inaugurat(?:ed|ion)|opening|ceremony|handover|handed\s+over"),
 )
 _SORT = tuple((sort, re.compile(rf"\b(?:{words})\b", re.IGNORECASE)) for sort, words in _SORTS)
@@ -60,7 +61,7 @@ def occasions_of(
         parties = fact.parties if len(fact.parties) == _SIDES else tuple(states)
         if len(parties) != _SIDES:
             continue
-        for span in clause_counted_from(fact, facts, text):
+        for span in (*clause_counted_from(fact, facts, text), *told_before(fact, facts, text)):
             for occasion in _named(span, text, reading, parties):
                 found.setdefault(span, occasion)
     return list(found.values())

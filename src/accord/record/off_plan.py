@@ -38,12 +38,14 @@ _MOVED = re.compile(
     r"\b(?:postpon\w+|put (?:off|back)|reschedul\w+|deferred|delayed|pushed (?:back|to)|moved (?:to|from|up)|slipped to"
     r"|shifted (?:to|from)|brought forward|(?:first|originally|initially) (?:planned|scheduled|set|due|called)"
     r"|(?:later|earlier) than (?:(?:first |originally |initially )?planned|scheduled|announced|foreseen|intended)"
-    r"|(?:had|has) been (?:called|planned|scheduled|set) for)\b"
+    r"|(?:had|has) been (?:called|planned|scheduled|set|due|meant|foreseen) (?:for|to)"
+    r"|(?:was|were) to have (?:been )?\w+(?:ed|en|un|ld|et)"
+    r"|should have (?:already )?(?:taken place|been held|met|begun|started|opened|been signed))\b"
 )
 
 _NEXT = re.compile(
-    r"[.\s]{0,3}(?P<sentence>(?:The|This|Their|It)(?:\s+(?:\w+\s+)?(?:meeting|talks|visit|session|round|event|exercise|trip))?"
-    r"\s+(?:had|was|were|has)\s[^.;\n]{4,120})"
+    r"[.\s]{0,3}(?P<sentence>(?:The|This|Their|It)(?:\s+(?:\w+\s+)?(?:meeting|talks|visit|session|round|event|exercise|trip|course|training|drill|"
+    r"patrols?|conference|forum|summit|ceremony|signing|committee))?\s+(?:had|was|were|has|should)\s[^.;\n]{4,120})"
 )
 """A sentence that goes on about the contact of the one before."""
 

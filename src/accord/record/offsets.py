@@ -27,7 +27,8 @@ from accord.record.counting import (
 from accord.record.day_of_it import sentence_around, to_day_of_it, told_as_such
 from accord.record.names import name_parts
 from accord.record.nodes import EngagementAtom, Tie
-from accord.record.stated_dates import HELD
+from accord.record.sentences_before import after_that, counted_on, led_in_by, only_counted_from
+from accord.record.stated_dates import FORESEEN, HELD
 from accord.record.timeline import WEEKDAYS
 from accord.record.told_clauses import OPENING, clauses
 from accord.record.words import words_of
@@ -36,17 +37,44 @@ from accord.record.words import words_of
 def ties_of(atom: EngagementAtom, text: str, others: Sequence[EngagementAtom]) -> tuple[Tie, ...]:
     """How an undated contact lies to another of its document. `text` is the document's text."""
     far = atom.fact.date.distance
+    if atom.fact.status in FORESEEN and atom.fact.date.value is None and far is None:
+        return tuple(_to_rest_of_stay(atom, text, others))
     if atom.first is not None or atom.fact.status not in HELD:
         return ()
     rest = [other for other in others if other is not atom]
     if far is not None and far.step is not Step.YEAR:
         # "on Friday, midway through the exercise", "on Monday, nine days after the talks": the text's day is not known
-        exact = (tie for tie in _to_named(atom, text, rest) if tie.inside or tie.low == tie.high)
+        found = [*_to_named(atom, text, rest), *_to_just_told(atom, text, rest)]
+        exact = (tie for tie in found if tie.named and (tie.inside or tie.low == tie.high))
         return tuple(exact)[:1] if far.weekday else ()
     found = [*_to_named(atom, text, rest), *_to_just_told(atom, text, rest), *_to_foundation(atom, text, rest)]
     found.extend(to_day_of_it(atom, text, rest))
+    # what the reading tells of as no contact is kept only where it is counted from
+    only_named = {other.id for other in others if other.occasion}
+    found = [replace(tie, named=True) if tie.target in only_named else tie for tie in found]
     ties = tuple(dict.fromkeys(found or _to_occasion(atom, text, rest)))[:2]
     return ties[:1] if len(ties) == 2 and ties[0].excludes(ties[1]) else ties
+
+
+_IN_THE_STAY = re.compile(
+    r"\bbefore\s+(?:leaving|departing|returning|flying|going|heading|travelling|(?:he|she|they)\s+(?:leaves?|left|returns?|flies|departs?)"
+    r"|(?:his|her|their|the)\s+(?:departure|return))\b(?!\s+for\b)"
+    r"|\b(?:during|in\s+the\s+course\s+of|as\s+part\s+of|later\s+(?:in|on|during))\s+(?:the|this|his|her|their)\s+(?:[\w-]+\s+)?(?:visit|stay|trip)\b",
+    re.IGNORECASE,
+)
+
+
+def _to_rest_of_stay(atom: EngagementAtom, text: str, others: Sequence[EngagementAtom]) -> Iterator[Tie]:
+    """What is still to come in the only visit that the document tells of: "was to call on her before leaving"."""
+    if atom.fact.type is EngagementType.VISIT or not atom.fact.evidence:
+        return
+    span = min(atom.fact.evidence)
+    match = _IN_THE_STAY.search(text, *sentence_around(text, span.start, span.end))
+    stays = [other for other in others if other.fact.type is EngagementType.VISIT and not other.occasion]
+    if match is not None and len(stays) == 1 and atom.parties <= stays[0].parties:
+        yield Tie(
+            stays[0].id, f'"{" ".join(match[0].split()).lower()}" in the course of a visit', inside=True, named=True
+        )
 
 
 _AS_KNOWN = re.compile(
@@ -170,6 +198,9 @@ def _to_just_told(atom: EngagementAtom, text: str, others: Sequence[EngagementAt
     for span in atom.fact.evidence:
         start, end = sentence_around(text, span.start, span.end)
         match = JUST_TOLD.search(text, start, end)
+        if match is None and (led := led_in_by(text, start, (atom, *others))) is not None:
+            # "Eight days after that it was the turn of the officers. The commanders met in"
+            match, (start, end) = led
         if match is None or (match.start() - start > OPENING and not CLOSES.fullmatch(text, match.end(), end)):
             continue
         before = [
@@ -190,6 +221,9 @@ def _to_just_told(atom: EngagementAtom, text: str, others: Sequence[EngagementAt
         if len(told) != 1:
             return
         (target,) = told
+        if target.occasion and only_counted_from(target, text):
+            yield from _one_more(target, match, counted_on(target, text))
+            return
         said = f'"{" ".join(match[0].split()).lower()}" after the contact told before'
         if match["day_of"]:
             number = WEEKDAYS.index(match["day_of"].lower()) + 1
@@ -203,6 +237,9 @@ def _to_just_told(atom: EngagementAtom, text: str, others: Sequence[EngagementAt
         if match["eve"]:
             yield Tie(target.id, said, -1, -1, from_first=True)
             return
+        if match["morrow"]:
+            yield Tie(target.id, said, 1, 1)
+            return
         if match["step"]:
             after = match["step"].lower() in ("next", "following")
             yield Tie(target.id, said, *((1, 1) if after else (-1, -1)), from_first=not after)
@@ -212,10 +249,29 @@ def _to_just_told(atom: EngagementAtom, text: str, others: Sequence[EngagementAt
         many, unit = match["n2"] or "one", match["u2"] or "day"
         later = unit.lower() == "day" and (match["way"] or "").lower() == "later"
         few = later and match.start() - start <= OPENING and (how_many(many) or FEW) < FEW
+        # "eight days after that" is told of the day as "eight days after the talks" is
+        few = few or (unit.lower() == "day" and after_that(match, text))
         tie = counted_from(target, said, many, unit, after=after, roughly=not (exactly or few), exactly=exactly)
         if tie is not None:
             yield tie
         return
+
+
+def _one_more(target: EngagementAtom, match: re.Match[str], on: Tie | None) -> Iterator[Tie]:
+    """The next day of what itself lies so many days after another contact."""
+    far = {"next": 1, "following": 1, "previous": -1, "preceding": -1}.get((match["step"] or "").lower())
+    far = -1 if match["eve"] else 1 if match["morrow"] else far
+    if (
+        far is not None
+        and on is not None
+        and on.low is not None
+        and on.high is not None
+        and on.low == on.high
+        and on.step is Step.DAY
+        and not on.sharp
+    ):
+        said = f'"{" ".join(match[0].split()).lower()}" what was {on.words}'
+        yield Tie(target.id, said, on.low + far, on.high + far, from_first=on.from_first, named=True)
 
 
 def _leans(atom: EngagementAtom, text: str, anchor: tuple[int, int], own: tuple[tuple[int, int], ...]) -> int:

@@ -15,8 +15,9 @@ from accord.model.codes import (
     Strength,
 )
 from accord.model.document import Document
-from accord.model.reading import Assessment, Body, Commitment, Doubt, Fact, Purpose, Reading
+from accord.model.reading import Assessment, Body, Commitment, Doubt, Engagement, Fact, Purpose, Reading
 from accord.model.shelf import NodeId, Placed
+from accord.model.span import cut
 from accord.record.accounts import account_of
 from accord.record.assistance import assistance_keys
 from accord.record.belonging import outcome_of, visit_of
@@ -195,6 +196,8 @@ class _Preparation(Named):
                 # "called on her the day before the sixth round": the forum is that of the round
                 complete = replace(complete, fact=replace(atom.fact, body=None, ordinal=None), acronym=None)
             clause = clause_told_in(atom, self.document.text, self.engagements)
+            if clause and referred:
+                complete = replace(complete, fact=self._told_in_clause(complete.fact, clause))
             if clause and not clause.lstrip().lower().startswith(("his ", "her ", "their ")):
                 # the rest of its sentence tells of another contact
                 text, people = atom.text, atom.people
@@ -204,11 +207,23 @@ class _Preparation(Named):
                     people = tuple(who for who in people if who.name in named)
                 offices = frozenset((*offices_in(clause), *(who.office for who in people if who.office)))
                 complete = replace(complete, text=text, offices=offices, people=people)
-            self._atom("engagements", complete, atom.fact, _contact_keys, tuple(relations))
+            self._atom("engagements", complete, complete.fact, _contact_keys, tuple(relations))
         self.engagements = [atom for atom in self.atoms.values() if isinstance(atom, EngagementAtom)]
         for atom in self._occasions:
             if atom.id in counted_from:
                 self._place_occasion(atom)
+
+    def _told_in_clause(self, fact: Engagement, clause: str) -> Engagement:
+        """A contact with the clause as its evidence, where its whole sentence is that of another contact too."""
+        beside = (other for other in self.engagements if other.fact.cues != fact.cues)
+        if not any(fact.evidence[0] in other.fact.evidence for other in beside):
+            return fact
+        (span,) = fact.evidence
+        start = self.document.text.find(clause, span.start, span.end)
+        # a clause that the evidence does not hold whole is no part of it
+        if start < 0:
+            return fact
+        return replace(fact, evidence=(cut(self.document.text, start, start + len(clause)),))
 
     def _place_occasion(self, atom: EngagementAtom) -> None:
         """What a day is counted from, to be found in other documents; it makes no finding by itself."""

@@ -49,8 +49,10 @@ def was_moved(a: EngagementAtom, b: EngagementAtom) -> bool:
     if not b.moved or a.fact.status not in FORESEEN or a.moved:
         return False
     published = a.where.published, b.where.published
-    # 200 days: a meeting is put off by weeks or months; after that it is another plan
-    return bool(published[0] and published[1] and timedelta(0) <= published[1] - published[0] <= timedelta(days=200))
+    if published[0] is None or published[1] is None or published[1] < published[0]:
+        return False
+    # 200 days: a meeting is put off by weeks or months; long after it was planned for it is another plan
+    return published[1] - max(published[0], a.last or published[0]) <= timedelta(days=200)
 
 
 def time_score(a: EngagementAtom, b: EngagementAtom, because: list[str]) -> float:
@@ -145,6 +147,19 @@ def _signed_lately(atom: EngagementAtom) -> bool:
     """Whether a report tells of a signing without its day, and not as of something long past."""
     held = atom.fact.type is EngagementType.SIGNING and atom.fact.status is EngagementStatus.HELD
     return held and atom.fact.date.value is None and not atom.referred and PAST.search(atom.text) is None
+
+
+def told_as_signed_lately(a: EngagementAtom, b: EngagementAtom) -> bool:
+    """Whether two reports of the same three days tell of a signing as done, and one of them not of its day."""
+    days = a.where.published, b.where.published
+    if not (days[0] and days[1]) or abs((days[0] - days[1]).days) > CLOSE:
+        return False
+    lately = all(
+        one.fact.status is EngagementStatus.HELD and not one.referred and not looks_back(one) for one in (a, b)
+    )
+    return lately and all(
+        one.last is None or one.where.published is None or one.last <= one.where.published for one in (a, b)
+    )
 
 
 def looks_back(atom: EngagementAtom) -> bool:
