@@ -167,3 +167,17 @@ def test_the_verb_decides_the_type_where_the_thing_may_be_two(told: Told, text: 
 def test_what_is_given_to_a_joint_post_is_no_sides_alone(told: Told):
     found = told("Peru and Chile will open a joint post. The European Union will equip the joint post with radars.")
     assert [(a.provider, a.recipient) for a in found if a.type is Type.EQUIPMENT] == [("EU", None)]
+
+
+@pytest.mark.parametrize(
+    ("verb", "expected"),
+    [
+        ("said", Stage.APPROVED),
+        ("affirmed", Stage.OFFERED),  # an office tells of its own side: an offer
+    ],
+)
+def test_what_an_office_tells_of_its_own_side_is_an_offer(told: Told, verb: str, expected: Stage):
+    found = told(
+        f"The Norwegian prime minister {verb} that ties with Malawi were close. Norway will lend Malawi two boats."
+    )
+    assert stages(found) == [expected]

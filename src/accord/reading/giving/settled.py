@@ -33,6 +33,7 @@ _MORE = frozenset({"also", "moreover", "additionally", "furthermore", "likewise"
 _GRANTS = frozenset("commit approve allocate earmark authorise authorize clear award adopt set".split())
 _SAYS = frozenset({"say", "announce", "declare", "confirm", "agree", "state", "decide"})
 _TELLS = frozenset({"say", "announce", "tell", "pledge", "promise", "declare", "state", "add", "confirm"})
+_QUOTED = frozenset({"say", "tell", "add", "note", "quote"})
 # "will present a package worth 25 million euros this week"
 _UNVEILS = frozenset({"present", "unveil"})
 _OPEN = frozenset({"yet", "not", "if", "once", "unless", "provided"})
@@ -52,7 +53,9 @@ def with_context(
 ) -> Iterator[Draft]:
     """The drafts, in the order of the text, with the stage that the sentences around them settle."""
     raised: list[Draft] = []
-    report = text_of(scene) is Text.REPORT
+    # an office that tells of its own side affirms and announces, and quotes nobody
+    own = bool(attributions) and not any(said.verb in _QUOTED for said in attributions)
+    report = text_of(scene) is Text.REPORT and not own
     for draft in sorted(found, key=lambda d: d.cue):
         kept = draft
         plain = draft.stage is Stage.OFFERED and _is_plain(scene.doc[draft.cue], words)
