@@ -35,7 +35,7 @@ from accord.reading.learned.belonging import HOME_FEATURES
 from accord.reading.learned.pieces import padded
 from accord.reading.learned.spots import FEATURES
 from accord.reading.learned.weights import NAMES, SUMS
-from evaluate import HELD_BACK, LEFT_OUT, OWN, ROOT, batch_of
+from evaluate import HELD_BACK, OWN, ROOT, batch_of
 
 CORPUS = ROOT / "lab" / "corpus"
 SHIPPED = ROOT / "src" / "accord" / "reading" / "learned"
@@ -260,7 +260,7 @@ def options(told: str | None) -> argparse.ArgumentParser:
     """What all scripts that learn are told: from where, without which batches, and where to write."""
     parser = argparse.ArgumentParser(description=told, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--corpus", type=Path, default=CORPUS)
-    parser.add_argument("--without", default=",".join(sorted(LEFT_OUT)), help="batches to leave out, to measure on")
+    parser.add_argument("--without", default="", help="batches to leave out, to measure on")
     parser.add_argument("--out", type=Path, default=SHIPPED)
     return parser
 
