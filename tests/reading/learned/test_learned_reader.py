@@ -70,7 +70,7 @@ def acts(reading):
 @pytest.mark.parametrize(
     ("sentence", "act"),
     [
-        ("Quispe announced that the weighbridge on her side would run day and night from next month.", Act.COMMITS),
+        ("Quispe said Chile would keep the pass open at night.", Act.COMMITS),
         ("Lyon added that the boats would go on escorting supply ships until June.", Act.COMMITS),
         ("“Trust is never hung on a wall, it is used,” Minister Quispe said.", Act.OPINION),
         ("“The two peoples are like brothers,” he said.", Act.OPINION),

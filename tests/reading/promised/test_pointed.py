@@ -35,6 +35,7 @@ HELD = (
     ("Algeria called on Mali to reopen the border and withdraw its troops.", "withdraw", "ML", "urges"),
     ("Estonia, which will host the next round in May, thanked Latvia.", "host", "EE", "plans"),
     ("Canada is preparing to ship two generators to Jamaica.", "ship", "CA", "plans"),
+    ("Canadian officers will remain in Benin until May.", "remain", "CA", "plans"),
     ("The envoys of Oman and Yemen recalled Oman's promise of rebuilding the airport.", "rebuilding", "OM", "commits"),
     ("Bulgaria and Greece expressed their readiness for opening a third crossing.", "opening", "BG GR", "offers"),
     ("The talks between Ghana and Togo are to be held in Accra in May.", "held", "GH TG", "plans"),
@@ -71,6 +72,7 @@ REFUSED = (
     ("If Chad agrees, Sudan could send back the refugees.", "send"),
     ("Peru's minister discussed trade with Bolivia.", "trade"),
     ("Ministers may decide to open a post, Benin's envoy to Togo said.", "open"),
+    ("Canadian officers remain in Benin to train its police.", "remain"),
     ("The Kuwaiti minister left Baku after holding meetings with officials of Azerbaijan.", "holding"),
 )
 

@@ -21,7 +21,7 @@ from accord.reading.promised.holding import first_of_row, held, is_verbal
 from accord.reading.promised.nouns import is_action_noun, is_means
 from accord.reading.promised.parties import toward
 from accord.reading.promised.reaching import reach
-from accord.reading.promised.telling import disowned, idle, is_mood
+from accord.reading.promised.telling import disowned, idle, is_mood, is_standing
 from accord.reading.promised.undertaking import Conduct, Undertaking
 from accord.reading.promised.wishes import is_wanted_done
 from accord.reading.scene import ActorKind, Scene, parties_of
@@ -43,7 +43,12 @@ def pointed(
     `scene` is one in which "we" is known (`speakers.spoken`); of `found`, the commitments already read, none is told
     twice.
     """
-    if is_heading(scene, word) or is_mood(word) or _is_known(scene.span(word.i, word.i + 1), word, found):
+    if (
+        is_heading(scene, word)
+        or is_mood(word)
+        or is_standing(word)
+        or _is_known(scene.span(word.i, word.i + 1), word, found)
+    ):
         return None
     if (conduct := conduct_at(scene, word)) is None or _is_idle(word):
         return None

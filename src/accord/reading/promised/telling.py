@@ -109,6 +109,11 @@ def is_mood(verb: Token) -> bool:
     )
 
 
+def is_standing(verb: Token) -> bool:
+    """ "the advisers remain in Kabul", "the border stays closed": how things are, with nothing that looks ahead."""
+    return verb.lemma_ in {"remain", "stay"} and verb.tag_ in ("VBP", "VBZ")
+
+
 def idle(verb: Token) -> bool:
     """ "will return home", "would look into it", "is to receive boats from Oman": no undertaking of its own."""
     following = verb.nbor(1).lower_ if verb.i + 1 < len(verb.doc) else ""

@@ -15,7 +15,7 @@ from accord.reading.promised.filling import filled
 from accord.reading.promised.frame import doubtful
 from accord.reading.promised.holding import is_verbal
 from accord.reading.promised.pointed import conduct_at, is_heading
-from accord.reading.promised.telling import disowned, is_mood
+from accord.reading.promised.telling import disowned, is_mood, is_standing
 from accord.reading.promised.undertaking import Undertaking
 from accord.reading.scene import Scene
 
@@ -37,7 +37,13 @@ def trusted(
     outside.
     """
     at = scene.span(word.i, word.i + 1)
-    if is_heading(scene, word) or is_mood(word) or not by or any(e.overlaps(at) for c in found for e in c.evidence):
+    if (
+        is_heading(scene, word)
+        or is_mood(word)
+        or is_standing(word)
+        or not by
+        or any(e.overlaps(at) for c in found for e in c.evidence)
+    ):
         return None
     conduct = conduct_at(scene, word)
     if conduct is None or (is_verbal(word) and (doubtful(scene, word) or _is_done(word))):
