@@ -1,6 +1,7 @@
 """`given_names.yaml` -> whether a name is a woman's or a man's, by a title or a given name that only one of them bears.
 
-The first name that is listed decides; of "Jean-Marie" only the first part counts, and an unlisted name is nobody's.
+The first name that is listed decides, a man's only in front; of "Jean-Marie" only the first part counts, and an
+unlisted name is nobody's.
 """
 
 import unicodedata
@@ -17,7 +18,9 @@ def pronoun_of(titles: Sequence[str], name: str) -> str | None:
     if told is not None:
         return told
     parts = (_plain(part).partition("-")[0] for part in name.split())
-    return next((by_name[part] for part in parts if part in by_name), None)
+    place, told = next(((n, by_name[part]) for n, part in enumerate(parts) if part in by_name), (0, None))
+    # a man's name behind another may be that of her father: "Sitara Hassan"
+    return None if told == "he" and place else told
 
 
 def _plain(word: str) -> str:

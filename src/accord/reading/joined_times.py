@@ -20,8 +20,8 @@ _BETWEEN = 2
 def joined(scene: Scene, expression: TimeExpression) -> When | None:
     """The stretch from a time to the one it is joined with; None where it stands alone."""
     doc = scene.doc
-    place = next(n for n, (_, _, e) in enumerate(scene.times) if e is expression)
-    if place + 1 == len(scene.times):
+    place = next((n for n, (_, _, e) in enumerate(scene.times) if e is expression), None)
+    if place is None or place + 1 == len(scene.times):
         return None
     (first, last, one), (start, end, other) = scene.times[place], scene.times[place + 1]
     if (

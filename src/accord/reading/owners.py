@@ -179,6 +179,7 @@ def _of_antecedent(doc: Doc, whose: int, states: Mapping[int, str]) -> str | Non
 
 _LED = frozenset("led headed chaired conducted".split())
 _TEAMS = frozenset("delegation team group mission party unit side".split())
+_LEADERS = frozenset("leader head chief chairman chairwoman chairperson chair".split())
 
 
 def _led_by_its(doc: Doc, start: int, first: int, states: Mapping[int, str]) -> str | None:
@@ -240,11 +241,13 @@ def _leader_before(doc: Doc, start: int, states: Mapping[int, str]) -> str | Non
     at = start - 2 if start - 2 > first and doc[start - 1].text == "," else -1
     if at < 0:
         return None
-    if doc[at].lower_ in {"leader", "head", "chief"} and doc[at - 1].lower_ in {"'s", "’s"}:
+    if doc[at].lower_ in _LEADERS and doc[at - 1].lower_ in {"'s", "’s"}:
         at -= 2
-    elif [t.lower_ for t in doc[max(first, at - 4) : at]].count("of") != 1:
-        return None
-    if doc[at].lower_ not in _TEAMS:
+    else:
+        ahead = [t.lower_ for t in doc[max(first, at - 5) : at]]
+        if ahead.count("of") != 1 or not _LEADERS.intersection(ahead[: ahead.index("of")][-1:]):
+            return None  # not "at a dinner in honour of the Peruvian delegation, Minister Ruiz"
+    if at < first or doc[at].lower_ not in _TEAMS:
         return None
     return next((states[i] for i in range(at - 1, max(first, at - 3) - 1, -1) if i in states), None)
 

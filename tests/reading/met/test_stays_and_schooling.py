@@ -151,6 +151,8 @@ def test_what_happens_again_first_or_not_at_all_is_none(scene_of: Callable[..., 
     [
         "Fijian police arrested two Tongans together with their driver on Monday.",
         "The decision was taken on Monday by Fiji's government after Tonga complained.",
+        "A decision on the tax was taken in Suva on Monday, Fiji's finance ministry said. Tonga protested.",
+        "The decision was made in Suva on Monday. Fiji's cabinet had asked Tonga for its view.",
         "Fiji and Tonga said that an agreement must be reached in Suva by Friday.",
     ],
 )

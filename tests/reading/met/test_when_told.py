@@ -87,6 +87,7 @@ DAYS = [
     ("Fijian Defence Minister Ratu Vola will visit Samoa on Sunday, the ministry said.", "planned", "2024-03-10"),
     # the present of what is to come
     ("Fijian Defence Minister Ratu Vola leaves for Samoa tonight.", "planned", "2024-03-06"),
+    ("Fijian Defence Minister Ratu Vola heads a delegation to Samoa today.", "held", "2024-03-06"),
     (
         "On Friday morning Fijian envoy Ratu Vola is received by Samoan Foreign Minister Sina Leota in Apia.",
         "planned",
@@ -142,9 +143,8 @@ def test_the_guest_meets_his_hosts_within_a_stay_told_as_planned(scene_of: Scene
 
 
 def test_a_week_of_travel_under_way_is_not_still_to_come(scene_of: SceneOf):
-    assert told(scene_of("Fijian Foreign Minister Ratu Vola is travelling in Samoa this week.")) != {
-        ("planned", "2024-03-04/2024-03-10")
-    }
+    found = told(scene_of("Fijian Foreign Minister Ratu Vola is travelling in Samoa this week."))
+    assert {status for status, _ in found} == {"ongoing"}
 
 
 def test_what_was_signed_before_is_not_signed_at_the_talks(scene_of: SceneOf):

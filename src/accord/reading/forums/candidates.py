@@ -339,7 +339,7 @@ def _members_end(scene: Scene, at: int) -> int:
         doc[end].pos_ in {"ADJ", "NOUN", "NUM"}
         or (codes_in(scene, end, end + 1) and doc[end].tag_ in {"JJ", "NNP"})
         or (doc[end].lower_ == "and" and codes_in(scene, end - 1, end) and codes_in(scene, end + 1, end + 2))
-        or (doc[end].lower_ == "and" and doc[end + 1].pos_ == "NOUN" and doc[end + 2].tag_ == "NNS")
+        or (doc[end].lower_ == "and" and end + 2 < last and doc[end + 1].pos_ == "NOUN" and doc[end + 2].tag_ == "NNS")
     ):
         end += 1
     return end if doc[end - 1].tag_ == "NNS" else at

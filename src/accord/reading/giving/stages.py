@@ -273,7 +273,8 @@ def _is_undertaken_now(verb: Token) -> bool:
 
 def _is_by_the_year(word: Token) -> bool:
     """ "ten places a year", "40 tonnes per month"."""
-    return word.lemma_ in ("year", "month", "week", "day") and word.nbor(-1).lower_ in ("a", "per")
+    before = word.doc[max(0, word.i - 1) : word.i]
+    return word.lemma_ in ("year", "month", "week", "day") and any(t.lower_ in ("a", "per") for t in before)
 
 
 def _shared(verb: Token) -> set[str]:

@@ -20,8 +20,9 @@ _TOLD = frozenset({TALKS, "forum", "signing"})
 _WEEK = timedelta(days=7)
 
 
-_REACHED = frozenset({"reach", "strike", "take", "make", "hammer", "clinch", "forge"})
-_DEALS = frozenset("agreement deal accord understanding decision compromise arrangement consensus".split())
+_REACHED = frozenset({"reach", "strike", "make", "hammer", "clinch", "forge"})
+# what it takes two for; a decision is taken by one
+_DEALS = frozenset("agreement deal accord understanding compromise arrangement consensus".split())
 # tokens: "was reached late on Tuesday in"
 _BESIDE = 4
 

@@ -88,6 +88,8 @@ def sets_out(verb: Token, status: Status, date: When, *, day_words: str, scene: 
         return False
     if not day_words and verb.lemma_ not in ("continue", "proceed"):
         return False
+    if verb.lemma_ == "head" and any(c.dep_ == "dobj" for c in verb.children):
+        return False  # "heads the delegation to Lima today"
     going = verb.tag_ == "VBG" and any(c.lower_ in ("is", "are") for c in verb.children if c.dep_ == "aux")
     going = going and verb.lemma_ in ("leave", "depart")
     if not going and verb.tag_ not in ("VBZ", "VBP"):

@@ -20,6 +20,15 @@ NUMBERS = {
 }
 # longer ones are told by their dates, and a wrong guess would be far off
 LONGEST = 30
+# no more figures than three are the days of a contact
+_FIGURES = 3
+
+
+def number_of(word: str) -> int | None:
+    """The number that figures or a word tell: "4", "four"; None for other words and for what is out of reach."""
+    if word.isdecimal():
+        return int(word) if len(word) <= _FIGURES else None
+    return NUMBERS.get(word)
 
 
 def days_told(scene: Scene, cue: Cue) -> int | None:
@@ -48,7 +57,7 @@ def days_told(scene: Scene, cue: Cue) -> int | None:
         if not hyphen and not (cue.is_noun and token.nbor(-2).pos_ in ("DET", "PRON", "ADJ")):
             continue
         number = token.nbor(-2 if hyphen else -1).lower_
-        days = int(number) if number.isdigit() else NUMBERS.get(number)
+        days = number_of(number)
         if days is not None and token.lower_ == "week":
             days *= 7
         if days is not None and 1 < days <= LONGEST:
@@ -80,7 +89,7 @@ def _taken_up(scene: Scene, cue: Cue) -> int | None:
         kind = Type.VISIT if what in _STAYS else Type.EXERCISE if what in _DRILLS else None
         if kind is not (cue.type if cue.type in (Type.VISIT, Type.EXERCISE) else None):
             return None
-        days = int(many) if many.isdigit() else NUMBERS.get(many)
+        days = number_of(many)
         return days if days is not None and 1 < days <= LONGEST else None
     return None
 
@@ -94,5 +103,5 @@ def _lasting(scene: Scene, cue: Cue) -> int | None:
         if token.lemma_ in ("last", "run") and token.pos_ == "VERB":
             behind = [t.lower_ for t in scene.doc[token.i + 1 : token.i + 5] if t.lower_ not in ("for", "a", "total")]
             if len(behind) > 1 and behind[1] in ("days", "day"):
-                return int(behind[0]) if behind[0].isdigit() else NUMBERS.get(behind[0])
+                return number_of(behind[0])
     return None

@@ -30,5 +30,5 @@ def act_together(scene: Scene, verb: Token) -> bool:
     states = {code for a in who if a.person is None for code in a.parties if not is_organisation(code)}
     day = any(one_day(e.when) for e in scene.times_in(scene.sentence_of(verb.i).start, end))
     here = (p.start for p in scene.places if start <= p.start < end)
-    placed = any(scene.doc[at - 1].lower_ in ("in", "at", "off", "near") for at in here)
+    placed = any(at > start and scene.doc[at - 1].lower_ in ("in", "at", "off", "near") for at in here)
     return len(states) >= _PAIR and (day or placed)

@@ -50,9 +50,9 @@ class Lead:
     said: bool = False
     """Whether the day is only that on which it was told ("said on Wednesday"): it dates what led to it nearby."""
     there: frozenset[str] = frozenset()
+    """Who speaks and whose land it is, where somebody speaks abroad: "said in Lima on Wednesday"."""
     rounds: frozenset[int] = frozenset()
     """The numbers of the rounds and sessions that the text tells of."""
-    """Who speaks and whose land it is, where somebody speaks abroad: "said in Lima on Wednesday"."""
 
 
 def lead_of(scene: Scene, contacts: list[Contact], dates: list[When]) -> Lead | None:

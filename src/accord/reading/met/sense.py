@@ -244,8 +244,9 @@ def _goes_abroad(scene: Scene, draft: Draft, cue: Cue, words: ContactWords) -> b
         return False
     if verb.lemma_ == "fly" and any(c.dep_ == "auxpass" for c in verb.children):
         return False  # "The fugitive was flown from Suva to Apia"
-    loaded = verb.nbor(1).pos_ in ("DET", "NOUN", "PROPN", "PRON")
-    loaded = loaded or (verb.nbor(1).pos_ == "NUM" and any(c.dep_ == "dobj" for c in verb.children))
+    behind = {t.pos_ for t in verb.doc[verb.i + 1 : verb.i + 2]}
+    loaded = bool(behind & {"DET", "NOUN", "PROPN", "PRON"})
+    loaded = loaded or ("NUM" in behind and any(c.dep_ == "dobj" for c in verb.children))
     if verb.lemma_ in ("fly", "land", "sail") and loaded:
         return False  # "flew the fugitive back to", "flew 2,000 blankets to"
     if draft.state is not None and scene.doc[cue.at].lemma_ in ("leave", "depart", "come"):

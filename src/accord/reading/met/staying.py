@@ -26,7 +26,10 @@ def is_there(token: Token) -> bool:
     if token.lower_ == "been" and any(c.lower_ in ("had", "has", "have") for c in token.children):
         if following[:1].text == "in" and _since_a_day(token):
             return True
-        return following[:1].text == "to" and following[1].pos_ == "PROPN"  # "had been to Arica the day before"
+        behind = token.doc[following.start + 1 : following.start + 2]
+        return following[:1].text == "to" and any(
+            t.pos_ == "PROPN" for t in behind
+        )  # "had been to Arica the day before"
     if token.lower_ in AWAITED and following[:1].text == "here":
         return True
     if not following or following[0].lower_ not in ("in", "at"):
@@ -52,7 +55,7 @@ def _since_a_day(token: Token) -> bool:
     if days[:1].text.lower().endswith("day"):
         return True
     had = any(c.lower_ == "had" for c in token.children)
-    return not had and any(t.text.isdigit() and int(t.text) <= _LAST_DAY for t in days)
+    return not had and any(t.text.isdecimal() and int(t.text) <= _LAST_DAY for t in days)
 
 
 def spends_days(verb: Token) -> bool:

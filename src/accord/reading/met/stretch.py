@@ -13,7 +13,7 @@ from accord.model.codes import EngagementStatus as Status
 from accord.model.codes import EngagementType as Type
 from accord.model.edtf import spell
 from accord.model.when import UNKNOWN, When
-from accord.reading.met.days_told import LASTING, LONGEST, NUMBERS, days_told
+from accord.reading.met.days_told import LASTING, LONGEST, days_told, number_of
 from accord.reading.met.draft import TALKS, Cue, Draft
 from accord.reading.met.guests import lies_behind, stays_since
 from accord.reading.met.ordinals import ordinal_of
@@ -285,7 +285,7 @@ def _since_it_began(scene: Scene, cue: Cue, when: When) -> When | None:
     if match is None or not _ended(scene, cue):
         return None
     word = match["many"].lower()
-    many = 1 if word in ("a", "one") else int(word) if word.isdigit() else NUMBERS.get(word)
+    many = 1 if word in ("a", "one") else number_of(word)
     if many is None or not 0 < (days := many * (7 if match["unit"].lower() == "week" else 1)) <= LONGEST:
         return None
     return counted_days(last - timedelta(days=days), days + 1, when)

@@ -137,7 +137,7 @@ def goes_to_learn(scene: Scene, verb: Token) -> bool:
     Those who learn or teach are counted or form a team; a minister on a visit to a school is on a visit.
     """
     who = _travellers(verb)
-    if who is None or (scene.actor_at(who.i) is not None and _is_somebody(scene, who)):
+    if who is None or _is_somebody(scene, who):
         return False
     part = (is_part(who) or is_figure(who)) and (is_bare(who) or who.lemma_.lower() in _CLASSES)
     known = who.lemma_.lower() in giving_words().people | _STUDENTS

@@ -166,12 +166,14 @@ _BEHIND_GOAL = frozenset({"for", "in", "on"})
 
 def _invited_to_state(scene: Scene, token: Token) -> bool:
     """Whether somebody is invited to a place, to no event: "invited her counterpart to Prague"."""
-    starts = {p.start for p in scene.places}
     to = [c for c in token.children if c.dep_ in ("prep", "dative") and c.lower_ == "to"]
     ends = {p.start: p.end for p in scene.places}
     return any(
-        c.i + 1 in starts
-        and (all(g.i in range(c.i, c.i + 4) for g in c.subtree) or token.doc[ends[c.i + 1]].lower_ in _BEHIND_GOAL)
+        c.i + 1 in ends
+        and (
+            all(g.i in range(c.i, c.i + 4) for g in c.subtree)
+            or any(t.lower_ in _BEHIND_GOAL for t in token.doc[ends[c.i + 1] : ends[c.i + 1] + 1])
+        )
         for c in to
     )
 

@@ -45,7 +45,7 @@ def meant_so(scene: Scene, verb: Token, kind: Type) -> bool:
         case "bring":
             return brought_along(verb)
         case "fly" | "ship" | "airlift" | "truck" | "ferry" | "send" | "dispatch" | "despatch" if kind is Type.HANDOVER:
-            return verb.doc[verb.i + 1].lower_ in ("back", "home") or carries_goods(scene, verb)
+            return any(t.lower_ in ("back", "home") for t in following[:1]) or carries_goods(scene, verb)
         case "teach":
             return teaches(verb)
         case "spend" if kind is Type.VISIT:

@@ -243,7 +243,8 @@ def _answered(
 def _for_what(noun: Token, verb: Token | None) -> Token | None:
     """ "a request for boats", "made a request to Kenya for boats": the parse gives the second link to the verb."""
     own = next((c for c in noun.children if c.lower_ == "for" and c.i > noun.i), None)
-    if own is not None or verb is None or noun.dep_ != "dobj" or noun.nbor(1).lower_ not in {"to", "from"}:
+    behind = noun.doc[noun.i + 1 : noun.i + 2]
+    if own is not None or verb is None or noun.dep_ != "dobj" or not any(t.lower_ in {"to", "from"} for t in behind):
         return own
     return next((c for c in verb.children if c.lower_ == "for" and noun.i < c.i <= noun.i + 6), None)
 

@@ -15,7 +15,7 @@ from accord.model.codes import Strength
 from accord.model.edtf import is_valid
 from accord.model.when import UNKNOWN, When
 from accord.reading.joined_times import joined
-from accord.reading.met.days_told import NUMBERS
+from accord.reading.met.days_told import number_of
 from accord.reading.promised.each_case import every_time, of_each_case
 from accord.reading.promised.running_out import counted_out
 from accord.reading.promised.undertaking import Conduct, Undertaking
@@ -253,8 +253,7 @@ def _days_of_stay(scene: Scene, start: TimeExpression, conduct: Conduct) -> str 
         return None
     if not {t.lemma_.lower() for t in scene.doc[conduct.start : conduct.end]} & promising()["visiting"] | _TRIPS:
         return None
-    many = (match[1] or match[2]).lower()
-    days = int(many) if many.isdigit() else NUMBERS.get(many, 1)
+    days = number_of((match[1] or match[2]).lower()) or 1
     return f"{first}/{first + timedelta(days=days - 1)}" if days > 1 else None
 
 

@@ -121,13 +121,21 @@ def _takes_up(subject: Token, things: frozenset[str], *, it: bool, work: bool) -
     lower, lemma = subject.lower_, subject.lemma_.lower()
     edge = subject.left_edge
     if lower in _IT or (lower == "first" and edge.lower_ == "the"):
-        return it and (edge.is_sent_start or edge.nbor(-1).text == '"')
+        return it and (edge.is_sent_start or edge.nbor(-1).text == '"') and not _does_something(subject.head)
     if lower in _WORK and all(c.lower_ == "its" for c in subject.children if c.dep_ == "poss"):
-        return work
+        on = {n.lemma_.lower() for c in subject.children if c.lower_ in ("on", "of") for n in c.children}
+        return work and (not on or bool(on & things or on & _IT))  # not "Work on the airport" of a bridge
     if lower in _UNDER_WAY and edge.lower_ == "the":
         return work
     known = any(c.lower_ in ("the", "this", "these", "both", "its") for c in subject.children)
     return known and lemma in things
+
+
+def _does_something(verb: Token) -> bool:
+    """ "It will open an embassy": what a side does, no thing promised; but "It will begin operation"."""
+    doing = (verb, *(c for c in verb.children if c.dep_ in ("xcomp", "conj")))
+    objects = (c for v in doing for c in v.children if c.dep_ in ("dobj", "dative"))
+    return any({c.lower_, c.lemma_.lower()}.isdisjoint(_READY | _WORK) for c in objects)
 
 
 def _is_to_come(verb: Token) -> bool:

@@ -32,7 +32,7 @@ def is_of_money(scene: Scene, said: Said) -> bool:
     for token in scene.doc[said.cue.end : min(said.cue.end + 4, said.end)]:
         if token.lower_ in SIGNS or (token.like_num and token.ent_type_ == "MONEY"):
             return True
-        if token.like_num and token.nbor(1).lower_ in SUMS:
+        if token.like_num and any(t.lower_ in SUMS for t in token.doc[token.i + 1 : token.i + 2]):
             return True
         if token.pos_ in ("NOUN", "VERB", "AUX", "SCONJ", "DET", "PRON") and token.ent_type_ not in ("DATE", "TIME"):
             return False

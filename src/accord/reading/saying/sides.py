@@ -26,11 +26,11 @@ def is_own(scene: Scene, subject: Token | None, said: Said) -> bool:
     if subject.lower_ in {"he", "she", "they"}:
         return True
     if subject.lower_ == "it" and any(s.person is None for s in speakers):
-        meant = scene.actor_at(
-            subject.i
-        )  # "It will take reports from banks, the ministry said": the centre told before
-        other = meant is not None and meant.kind is ActorKind.PRONOUN and not meant.parties and subject.i < said.cue.at
-        return not other or meant is None or any(meant.name == s.name for s in speakers)
+        # "It will take reports from banks, the ministry said": the centre told before
+        meant = scene.actor_at(subject.i)
+        if meant is None or meant.kind is not ActorKind.PRONOUN or meant.parties or subject.i >= said.cue.at:
+            return True
+        return any(meant.name == s.name for s in speakers)
     words = saying_words()
     owned = subject.lemma_.lower() in words.owned or subject.lemma_.lower() in words.crews
     if owned:
