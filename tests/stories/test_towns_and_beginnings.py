@@ -92,7 +92,7 @@ def test_one_report_tells_how_an_exercise_began_and_another_how_it_ended(tmp_pat
 
 def test_two_days_before_it_is_counted_from_the_first_day_of_what_was_told_before(tmp_path, record_of):
     (line,) = _of(record_of(tmp_path, ANCHOR), "meeting")
-    assert line["date"] == "2024-05-10/2024-05-12"
+    assert line["date"] == "2024-05-11"
 
 
 @pytest.mark.parametrize("first", ["end.txt", "home.txt", "local.txt", "wire.txt"])

@@ -39,16 +39,22 @@ def mark_learned(page: Page, text: str, reasons: dict[int, FurnitureReason]) -> 
 
 
 def open_lines(page: Page) -> Iterator[int]:
-    """The units that may be asked about: short, no paragraph, not the end of the report, not who wrote it or whom to
-    ask.
+    """The units that may be asked about: short, no paragraph nor a line of one, not the end of the report, not who wrote
+    it or whom to ask.
     """
     if page.first == page.last:
         return
     for i in range(page.stop):
         line = page.units[i].line
         own = len(line) > _LONGEST or is_credited(line) or PHONE.search(line)
-        if not page.prose[i] and not own:
+        if not page.prose[i] and not own and not _runs_on(page, i):
             yield i
+
+
+def _runs_on(page: Page, i: int) -> bool:
+    """ "agreed to / share / the costs of": a line of a paragraph that was broken by hand."""
+    before, line = page.units[i - 1].line.rstrip() if i else "", page.units[i].line.lstrip()
+    return bool(before) and before[-1].isalnum() and line[:1].islower()
 
 
 def _reason(page: Page, i: int, reasons: Mapping[int, FurnitureReason]) -> FurnitureReason:

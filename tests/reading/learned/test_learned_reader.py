@@ -70,7 +70,7 @@ def acts(reading):
 @pytest.mark.parametrize(
     ("sentence", "act"),
     [
-        ("Quispe said Chile would keep the pass open at night.", Act.COMMITS),
+        ("Quispe added that the boats would stay in port for repairs until June.", Act.COMMITS),
         ("Lyon added that the boats would go on escorting supply ships until June.", Act.COMMITS),
         ("“Trust is never hung on a wall, it is used,” Minister Quispe said.", Act.OPINION),
         ("“The two peoples are like brothers,” he said.", Act.OPINION),
