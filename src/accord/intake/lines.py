@@ -39,8 +39,8 @@ def mark_learned(page: Page, text: str, reasons: dict[int, FurnitureReason]) -> 
 
 
 def open_lines(page: Page) -> Iterator[int]:
-    """The units that may be asked about: short, no paragraph nor a line of one, not the end of the report, not who wrote
-    it or whom to ask.
+    """The units that may be asked about: short, no paragraph nor a line of one, not the end of the report, not who
+    wrote it or whom to ask.
     """
     if page.first == page.last:
         return
