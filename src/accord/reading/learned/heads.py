@@ -23,6 +23,8 @@ OWNED: Mapping[str, tuple[str, ...]] = {
 """The parts that parties have in a fact, by its kind, in the order of the answers on mentions."""
 ACTS, PEOPLE = "statements", "people"
 """Two of the questions, by the names of their layers; those of `POINTING` are the others."""
+TIMED = ("commitments", "engagements")
+"""The kinds of fact of which it is asked whose time is theirs."""
 POINTING = ("commitments", "assistance", "engagements", "instruments", "bodies")
 """The kinds of fact of whose words it is asked whether they tell one."""
 # 1.3: as learned, acts are surer than right; cooled so, the calibration error falls from .148 to .092 on b01 and b08,
@@ -79,10 +81,20 @@ class Heads:
             found[slot] = dict(zip(codes, map(float, shares), strict=True))
         return found
 
+    def told(self, kind: str, row: Rows) -> Rows:
+        """What the questions of a kind have in common, of one row."""
+        return _gelu(self._linear(f"{kind}.inner", row[None]))
+
+    def times(self, kind: str, told: Rows, states: Rows, seen: Rows) -> Rows:
+        """How likely each time, by its state and its numbers, is that of what a word tells; last, that none is."""
+        hidden = self._linear(f"{kind}.time.word", told) + self._linear(f"{kind}.time.state", states)
+        scores = self._linear(f"{kind}.time.score", _gelu(hidden + self._linear(f"{kind}.time.seen", seen)))
+        none = self._linear(f"{kind}.time.none", np.concatenate([told, time_context(seen)[None]], axis=1))
+        return _shares(np.concatenate([scores[:, 0], none[0]]))
+
     def answer(self, name: str, row: Rows) -> Rows:
         """The shares of the answers of one head (`commitments.strength`) on a row."""
-        kind = name.partition(".")[0]
-        found: Rows = _shares(self._linear(name, _gelu(self._linear(f"{kind}.inner", row[None]))))[0]
+        found: Rows = _shares(self._linear(name, self.told(name.partition(".")[0], row)))[0]
         return found
 
     def parts(self, kind: str, row: Rows, states: States, mentions: Sequence[Mention]) -> Rows:
@@ -99,6 +111,12 @@ class Heads:
     def _linear(self, name: str, rows: Rows) -> Rows:
         found: Rows = _times(rows, self.layers[f"{name}.weight"]) + self.layers[f"{name}.bias"]
         return found
+
+
+def time_context(seen: Rows) -> Rows:
+    """What tells that no time is a fact's: how many there are, how many in its sentence by the second of the numbers."""
+    near = float(seen[:, 1].sum())
+    return np.array([float(not len(seen)), float(not near), min(near, 3) / 3, min(len(seen), 6) / 6], np.float32)
 
 
 _UNNAMED = -4.0

@@ -12,6 +12,7 @@ from accord.model.document import Document
 from accord.model.reading import Reading
 from accord.reading.build import scenes
 from accord.reading.learned.acts import with_acts
+from accord.reading.learned.dating import with_dates, with_due_days
 from accord.reading.learned.encoder import begin_loading
 from accord.reading.learned.heads import heads
 from accord.reading.learned.homes import with_homes
@@ -60,6 +61,7 @@ def with_learned(seen: Judged, reading: Reading) -> Reading:
         reading,
         people=with_homes(seen, reading.people),
         statements=with_acts(seen, reading.statements),
-        commitments=with_strengths(seen, with_doers(seen, reading.commitments)),
+        engagements=with_dates(seen, reading.engagements),
+        commitments=with_due_days(seen, with_strengths(seen, with_doers(seen, reading.commitments))),
         assistance=with_kinds(seen, reading.assistance),
     )

@@ -1,0 +1,137 @@
+"""Learns which time is a fact's own, over the states of the shipped encoder; puts the heads in `heads.npz`.
+
+    python lab/learned/times.py [--corpus DIR] [--without b07,b15,...] [--out DIR]
+
+Of every word that tells an undertaking or a contact, each time near it is asked about: whether it is the day by which,
+or the day on which. Same texts, rules and encoder: the same numbers.
+"""
+
+import random
+import sys
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import torch
+from torch import Tensor, nn
+from torch.nn import functional
+
+sys.path.insert(0, str(Path(__file__).resolve().parent))
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
+from asked import Kind
+from examples import cues_of, gold_in, gold_scenes
+from train import learned_from, options, put_heads
+
+from accord.reading.learned.encoder import Rows
+from accord.reading.learned.heads import TIMED, time_context
+from accord.reading.learned.judging import judged
+
+SLOTS = {"commitments": "due", "engagements": "date"}
+"""Where gold has the time."""
+_PASSES, _CUES, _PACE, _INNER = 8, 32, 1e-3, 24
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A word that tells a fact: what the network knows of it, the state and the numbers of each time, and which times
+    are its own; last, whether none is.
+    """
+
+    told: Rows
+    states: Rows
+    seen: Rows
+    own: tuple[bool, ...]
+
+
+def cues_in(paths: Iterable[Path]) -> dict[str, list[Cue]]:
+    """Those of gold texts by kind, as the shipped network sees them; without those whose time stands nowhere near."""
+    found: dict[str, list[Cue]] = {kind: [] for kind in TIMED}
+    for _, gold, scene in gold_scenes(list(paths)):
+        seen = judged(scene)
+        for kind in TIMED:
+            for token, item in cues_of(scene, Kind(kind), gold):
+                near, told, states, rows = seen.time_rows(kind, token.i)
+                day = item.get(SLOTS[kind])
+                own = (*(day is not None and is_same(one.when.value or "", day) for _, _, one in near), day is None)
+                if any(own):
+                    found[kind].append(Cue(told, states, rows, own))
+    return found
+
+
+def is_same(told: str, gold: str) -> bool:
+    """Whether two values name the same days, by which or on which; a day at either end of gold's stretch does too."""
+    one, other = (value.strip("~?").removeprefix("../").removesuffix("/..") for value in (told, gold))
+    return one == other or ("/" not in one and one in other.split("/"))
+
+
+class Chooser(nn.Module):
+    """What is known of a word and of the times near it -> the score of each, and of none."""
+
+    def __init__(self, told: int, state: int, seen: int) -> None:
+        super().__init__()
+        self.word = nn.Linear(told, _INNER)
+        self.state = nn.Linear(state, _INNER)
+        self.seen = nn.Linear(seen, _INNER)
+        self.score = nn.Linear(_INNER, 1)
+        self.none = nn.Linear(told + len(time_context(np.zeros((0, seen), np.float32))), 1)
+        self.drop = nn.Dropout(0.2)
+
+    def forward(self, cue: Cue) -> Tensor:
+        told = torch.from_numpy(cue.told)
+        hidden = self.word(self.drop(told)) + self.state(self.drop(torch.from_numpy(cue.states)))
+        hidden = hidden + self.seen(torch.from_numpy(cue.seen))
+        scores = self.score(self.drop(functional.gelu(hidden, approximate="tanh")))[:, 0]
+        context = torch.from_numpy(time_context(cue.seen))[None]
+        return torch.cat([scores, self.none(torch.cat([self.drop(told), context], -1))[0]])
+
+
+def fit(cues: Sequence[Cue]) -> Chooser:
+    """The chooser of one kind, learned from cues."""
+    torch.manual_seed(0)
+    chance = random.Random(0)
+    chooser = Chooser(cues[0].told.shape[1], cues[0].states.shape[1], cues[0].seen.shape[1])
+    optimiser = torch.optim.AdamW(chooser.parameters(), lr=_PACE, weight_decay=0.05)
+    order = list(cues)
+    for number in range(_PASSES):
+        chance.shuffle(order)
+        for group in optimiser.param_groups:
+            group["lr"] = _PACE * (1 - number / _PASSES)
+        for at in range(0, len(order), _CUES):
+            some = order[at : at + _CUES]
+            optimiser.zero_grad()
+            losses = [-torch.logsumexp(chooser(one).log_softmax(-1)[torch.tensor(one.own)], 0) for one in some]
+            torch.stack(losses).mean().backward()
+            optimiser.step()
+    return chooser.eval()
+
+
+def share_right(chooser: Chooser, cues: Sequence[Cue]) -> float:
+    """The share of cues whose likeliest time, or none, is theirs."""
+    with torch.no_grad():
+        return sum(one.own[int(chooser(one).argmax())] for one in cues) / max(1, len(cues))
+
+
+def layers_of(kind: str, chooser: Chooser) -> Iterator[tuple[str, Any]]:
+    """As the reader finds them."""
+    for name, value in chooser.state_dict().items():
+        yield f"{kind}.time.{name}", value.numpy().astype(np.float16)
+
+
+def main() -> int:
+    arguments = options(__doc__).parse_args()
+    torch.set_num_threads(1)
+    learned = cues_in(learned_from(arguments.corpus, without=arguments.without))
+    watched = cues_in(gold_in(arguments.corpus / "dev"))
+    layers: dict[str, Any] = {}
+    for kind in TIMED:
+        chooser = fit(learned[kind])
+        print(f"{kind}: {len(learned[kind])} words, dev {share_right(chooser, watched[kind]):.3f} right", flush=True)
+        layers |= dict(layers_of(kind, chooser))
+    put_heads(arguments.out, layers)
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
