@@ -114,7 +114,7 @@ class Heads:
 
 
 def time_context(seen: Rows) -> Rows:
-    """What tells that no time is a fact's: how many there are, how many in its sentence by the second of the numbers."""
+    """What tells that no time is a fact's: how many there are, how many of its sentence by their second number."""
     near = float(seen[:, 1].sum())
     return np.array([float(not len(seen)), float(not near), min(near, 3) / 3, min(len(seen), 6) / 6], np.float32)
 
