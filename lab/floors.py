@@ -1,14 +1,16 @@
-"""Checks the quality floors: reads every gold text with the rules reader and fails when a figure falls below its floor.
+"""Checks the quality floors: reads every gold text with the default reader and fails when a figure falls below its
+floor.
 
     python lab/floors.py            check
     python lab/floors.py --write REASON   set the floors a margin below today's figures; lowering one takes a reason,
     which is kept
 
 The network's sums end in other last digits on another processor, by which a word in some hundreds is judged otherwise:
-the margin is .01, for a kind with few lines in gold what three of these weigh. The floors stand in `lab/floors.json` with a digest of the gold they were measured on: when gold changes, they must be
-set anew. Our
-own gold (`lab/gold/news`, development and test part) always counts; the seeds and releases in `../shared/eval` where
-they are there.
+the margin is .01, or what three lines of gold weigh in a kind that has few.
+
+The floors stand in `lab/floors.json` with a digest of the gold they were measured on: when gold changes, they must be
+set anew. Our own gold (`lab/gold/news`, development and test part) always counts; the seeds and releases in
+`../shared/eval` where they are there.
 """
 
 import argparse
