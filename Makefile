@@ -85,6 +85,7 @@ train: $(TRAIN)/.ready
 	OMP_NUM_THREADS=2 $(TRAIN)/bin/python lab/learned/train.py --upon $(VENV)/earlier.onnx.gz --passes 3 --threads 2
 	OMP_NUM_THREADS=1 $(TRAIN)/bin/python lab/learned/nouns.py
 	OMP_NUM_THREADS=1 $(TRAIN)/bin/python lab/learned/owners.py
+	OMP_NUM_THREADS=1 $(TRAIN)/bin/python lab/learned/times.py
 
 # what the signs of a page's lines are worth (src/accord/intake/line_weights.json): ten seconds
 furniture: $(READY)

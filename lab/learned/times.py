@@ -1,17 +1,16 @@
-"""Learns which time is a fact's own, over the states of the shipped encoder; puts the heads in `heads.npz`.
+"""Learns which time is a contact's own, over the states of the shipped encoder; puts the head in `heads.npz`.
 
     python lab/learned/times.py [--corpus DIR] [--without b07,b15,...] [--out DIR]
 
-Of every word that tells an undertaking or a contact, each time near it is asked about: whether it is the day by which,
-or the day on which. Same texts, rules and encoder: the same numbers.
+Of every word that tells a contact, each time near it is asked about: whether that is when. Same texts, rules and
+encoder: the same numbers.
 """
 
 import random
 import sys
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 import numpy as np
 import torch
@@ -28,15 +27,13 @@ from accord.reading.learned.encoder import Rows
 from accord.reading.learned.heads import TIMED, time_context
 from accord.reading.learned.judging import judged
 
-SLOTS = {"commitments": "due", "engagements": "date"}
-"""Where gold has the time."""
 _PASSES, _CUES, _PACE, _INNER = 8, 32, 1e-3, 24
 
 
 @dataclass(frozen=True, slots=True)
 class Cue:
-    """A word that tells a fact: what the network knows of it, the state and the numbers of each time, and which times
-    are its own; last, whether none is.
+    """A word that tells a contact: what the network knows of it, the state and the numbers of each time, and which are
+    its own; last, whether none is.
     """
 
     told: Rows
@@ -45,23 +42,22 @@ class Cue:
     own: tuple[bool, ...]
 
 
-def cues_in(paths: Iterable[Path]) -> dict[str, list[Cue]]:
-    """Those of gold texts by kind, as the shipped network sees them; without those whose time stands nowhere near."""
-    found: dict[str, list[Cue]] = {kind: [] for kind in TIMED}
+def cues_in(paths: Iterable[Path]) -> list[Cue]:
+    """Those of gold texts, as the shipped network sees them; without those whose time stands nowhere near."""
+    found = []
     for _, gold, scene in gold_scenes(list(paths)):
         seen = judged(scene)
-        for kind in TIMED:
-            for token, item in cues_of(scene, Kind(kind), gold):
-                near, told, states, rows = seen.time_rows(kind, token.i)
-                day = item.get(SLOTS[kind])
-                own = (*(day is not None and is_same(one.when.value or "", day) for _, _, one in near), day is None)
-                if any(own):
-                    found[kind].append(Cue(told, states, rows, own))
+        for token, item in cues_of(scene, Kind(TIMED), gold):
+            near, told, states, rows = seen.time_rows(token.i)
+            day = item["date"]
+            own = (*(day is not None and is_same(one.when.value or "", day) for _, _, one in near), day is None)
+            if any(own):
+                found.append(Cue(told, states, rows, own))
     return found
 
 
 def is_same(told: str, gold: str) -> bool:
-    """Whether two values name the same days, by which or on which; a day at either end of gold's stretch does too."""
+    """Whether two values name the same days; a day at either end of gold's stretch does too."""
     one, other = (value.strip("~?").removeprefix("../").removesuffix("/..") for value in (told, gold))
     return one == other or ("/" not in one and one in other.split("/"))
 
@@ -88,7 +84,7 @@ class Chooser(nn.Module):
 
 
 def fit(cues: Sequence[Cue]) -> Chooser:
-    """The chooser of one kind, learned from cues."""
+    """The chooser, learned from cues."""
     torch.manual_seed(0)
     chance = random.Random(0)
     chooser = Chooser(cues[0].told.shape[1], cues[0].states.shape[1], cues[0].seen.shape[1])
@@ -113,22 +109,14 @@ def share_right(chooser: Chooser, cues: Sequence[Cue]) -> float:
         return sum(one.own[int(chooser(one).argmax())] for one in cues) / max(1, len(cues))
 
 
-def layers_of(kind: str, chooser: Chooser) -> Iterator[tuple[str, Any]]:
-    """As the reader finds them."""
-    for name, value in chooser.state_dict().items():
-        yield f"{kind}.time.{name}", value.numpy().astype(np.float16)
-
-
 def main() -> int:
     arguments = options(__doc__).parse_args()
     torch.set_num_threads(1)
     learned = cues_in(learned_from(arguments.corpus, without=arguments.without))
-    watched = cues_in(gold_in(arguments.corpus / "dev"))
-    layers: dict[str, Any] = {}
-    for kind in TIMED:
-        chooser = fit(learned[kind])
-        print(f"{kind}: {len(learned[kind])} words, dev {share_right(chooser, watched[kind]):.3f} right", flush=True)
-        layers |= dict(layers_of(kind, chooser))
+    chooser = fit(learned)
+    right = share_right(chooser, cues_in(gold_in(arguments.corpus / "dev")))
+    print(f"{len(learned)} words, dev {right:.3f} right")
+    layers = {f"{TIMED}.time.{name}": value.numpy().astype(np.float16) for name, value in chooser.state_dict().items()}
     put_heads(arguments.out, layers)
     return 0
 

@@ -23,8 +23,8 @@ OWNED: Mapping[str, tuple[str, ...]] = {
 """The parts that parties have in a fact, by its kind, in the order of the answers on mentions."""
 ACTS, PEOPLE = "statements", "people"
 """Two of the questions, by the names of their layers; those of `POINTING` are the others."""
-TIMED = ("commitments", "engagements")
-"""The kinds of fact of which it is asked whose time is theirs."""
+TIMED = "engagements"
+"""The kind of fact of which it is asked which time is its own."""
 POINTING = ("commitments", "assistance", "engagements", "instruments", "bodies")
 """The kinds of fact of whose words it is asked whether they tell one."""
 # 1.3: as learned, acts are surer than right; cooled so, the calibration error falls from .148 to .092 on b01 and b08,
@@ -85,11 +85,11 @@ class Heads:
         """What the questions of a kind have in common, of one row."""
         return _gelu(self._linear(f"{kind}.inner", row[None]))
 
-    def times(self, kind: str, told: Rows, states: Rows, seen: Rows) -> Rows:
-        """How likely each time, by its state and its numbers, is that of what a word tells; last, that none is."""
-        hidden = self._linear(f"{kind}.time.word", told) + self._linear(f"{kind}.time.state", states)
-        scores = self._linear(f"{kind}.time.score", _gelu(hidden + self._linear(f"{kind}.time.seen", seen)))
-        none = self._linear(f"{kind}.time.none", np.concatenate([told, time_context(seen)[None]], axis=1))
+    def times(self, told: Rows, states: Rows, seen: Rows) -> Rows:
+        """How likely each time, by its state and its numbers, is that of what a row tells; last, that none is."""
+        hidden = self._linear(f"{TIMED}.time.word", told) + self._linear(f"{TIMED}.time.state", states)
+        scores = self._linear(f"{TIMED}.time.score", _gelu(hidden + self._linear(f"{TIMED}.time.seen", seen)))
+        none = self._linear(f"{TIMED}.time.none", np.concatenate([told, time_context(seen)[None]], axis=1))
         return _shares(np.concatenate([scores[:, 0], none[0]]))
 
     def answer(self, name: str, row: Rows) -> Rows:

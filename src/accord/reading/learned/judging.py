@@ -16,7 +16,7 @@ from accord.model.span import Span
 from accord.reading.attribution import Attribution, attributions
 from accord.reading.learned.belonging import codes_of, home_row
 from accord.reading.learned.encoder import WIDTH, Rows, States, states_of
-from accord.reading.learned.heads import ACTS, PEOPLE, POINTING, Heads, heads, owner_input
+from accord.reading.learned.heads import ACTS, PEOPLE, POINTING, TIMED, Heads, heads, owner_input
 from accord.reading.learned.owning import owner_rows
 from accord.reading.learned.pieces import Numbers
 from accord.reading.learned.spots import (
@@ -32,7 +32,7 @@ from accord.reading.learned.timing import TIME_FEATURES, Time, time_rows, times_
 from accord.reading.scene import KnownPerson, Scene
 
 _RIVAL = 0.5
-"""From which share on another word is one that tells a fact too, whose a time may be."""
+"""From which share on another word tells a contact too, whose a time may be."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -98,20 +98,22 @@ class Judged:
         fits = self.heads.parts(kind, row, self.states, mentions)
         return owner_input(fits, mentions, dict(zip(self.codes, seen, strict=True)))
 
-    def times(self, kind: str, at: int) -> tuple[tuple[Time, float], ...]:
-        """For a word that tells a fact: how likely each time near is the fact's own; what is left says that none is."""
-        near, told, states, rows = self.time_rows(kind, at)
-        return tuple(zip(near, map(float, self.heads.times(kind, told, states, rows)), strict=False)) if near else ()
+    def times(self, at: int) -> tuple[tuple[Time, float], ...]:
+        """For a word that tells a contact: how likely each time near is the contact's; what is left says that none
+        is.
+        """
+        near, told, states, rows = self.time_rows(at)
+        return tuple(zip(near, map(float, self.heads.times(told, states, rows)), strict=False)) if near else ()
 
-    def time_rows(self, kind: str, at: int) -> tuple[tuple[Time, ...], Rows, Rows, Rows]:
+    def time_rows(self, at: int) -> tuple[tuple[Time, ...], Rows, Rows, Rows]:
         """The times near a word, what is known of the word, and of each time its state and its numbers."""
         word = self.scene.doc[at]
         near = times_near(self.scene, word)
-        rivals = [other for other, share in self.cues[kind].items() if share >= _RIVAL]
+        rivals = [other for other, share in self.cues[TIMED].items() if share >= _RIVAL]
         rows = time_rows(self.scene, word, near, rivals=rivals)
         seen = np.array(rows, np.float32).reshape(len(near), TIME_FEATURES)
         states = [self.states.of(range(first, end)).mean(axis=0) for first, end, _ in near]
-        told = self.heads.told(kind, self.heads.row(kind, self.states, spot_at(self.scene, word)))
+        told = self.heads.told(TIMED, self.heads.row(TIMED, self.states, spot_at(self.scene, word)))
         return near, told, np.array(states, np.float32).reshape(len(near), WIDTH), seen
 
     def answer(self, name: str, at: int) -> tuple[int, float]:
@@ -127,15 +129,10 @@ class Judged:
         row = self.heads.row(name.partition(".")[0], self.states, spot_at(self.scene, self.scene.doc[at]))
         return self.heads.answer(name, row)
 
-    def surest(self, kind: str, fact: Fact, action: str = "") -> int | None:
-        """The word of a fact's evidence, by its token, that most likely tells one of a kind, of its action if any of
-        that does; None without any.
-        """
+    def surest(self, kind: str, fact: Fact) -> int | None:
+        """The word of a fact's evidence, by its token, that most likely tells one of a kind; None without any."""
         cues = self.cues[kind]
-        may = [t for t in self.inside(fact) if t.i in cues]
-        words = set(action.lower().split())
-        own = [t for t in may if t.lower_ in words or t.lemma_.lower() in words]
-        return max((t.i for t in own or may), key=lambda at: cues[at], default=None)
+        return max((t.i for t in self.inside(fact) if t.i in cues), key=lambda at: cues[at], default=None)
 
     def acts(self, fact: Fact) -> dict[Act, float]:
         """How likely each act is, by the fact's cue and evidence; nothing for what has no words of the parse."""

@@ -1,8 +1,8 @@
 """The reader that has learned: the rules' Reading with what a small network, fine-tuned on our corpus, changes in it.
 
 The network judges the wording where the lexicon has no word for it: it points at words that tell a fact, which the
-rules fill or refuse, and tells whose people are and, where grammar does not, whose a promise or a gift is and who met;
-acts, strength, sort and stage are weighed from both. It takes no fact away.
+rules fill or refuse, and tells whose people are and, where grammar does not, whose a promise or a gift is, who met and
+when; acts, strength, sort and stage are weighed from both. It takes no fact away.
 """
 
 from collections.abc import Iterable, Iterator
@@ -12,7 +12,7 @@ from accord.model.document import Document
 from accord.model.reading import Reading
 from accord.reading.build import scenes
 from accord.reading.learned.acts import with_acts
-from accord.reading.learned.dating import with_dates, with_due_days
+from accord.reading.learned.dating import with_dates
 from accord.reading.learned.encoder import begin_loading
 from accord.reading.learned.heads import heads
 from accord.reading.learned.homes import with_homes
@@ -23,7 +23,7 @@ from accord.reading.learned.weighing import with_kinds, with_strengths
 from accord.reading.learned.weights import check_there
 from accord.reading.readers.rules import RulesReader, read_scene
 
-LEARNED = "8"
+LEARNED = "9"
 """Raised with every change here or of the thresholds; what the weights were learned from is in their own version."""
 
 
@@ -62,6 +62,6 @@ def with_learned(seen: Judged, reading: Reading) -> Reading:
         people=with_homes(seen, reading.people),
         statements=with_acts(seen, reading.statements),
         engagements=with_dates(seen, reading.engagements),
-        commitments=with_due_days(seen, with_strengths(seen, with_doers(seen, reading.commitments))),
+        commitments=with_strengths(seen, with_doers(seen, reading.commitments)),
         assistance=with_kinds(seen, reading.assistance),
     )
