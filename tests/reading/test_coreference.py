@@ -134,3 +134,10 @@ def test_leaders_of_something_are_whose_that_is(scene_of):
         "Chile's President Luis Paz was ill. Mali left. The leaders of the security organ sent a mission."
     )
     assert named(scene, "The leaders").parties != ("CL", "PE")
+
+
+def test_the_envoy_is_the_only_ambassador_of_a_text(scene_of):
+    scene = scene_of("Peru's Ambassador Juan Vega met Fijian minister Jone Ratu in Suva. The envoy left on Monday.")
+    assert scene.people[named(scene, "The envoy").person].name == "Juan Vega"
+    two = scene_of("Peru's Ambassador Juan Vega met Ambassador Elena Paz of Chile. The envoy left on Monday.")
+    assert named(two, "The envoy").person is None

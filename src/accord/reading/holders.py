@@ -114,13 +114,21 @@ def members_of(
 _SAME_FIELD = {"defense": "defence", "home": "interior", "internal": "interior", "external": "foreign"}
 
 
+_ENVOYS = frozenset({"envoy", "diplomat"})
+_SENT = frozenset("ambassador envoy consul chargé charge diplomat commissioner nuncio".split())
 _ANY_OFFICE = frozenset("official leader diplomat general commander dignitary chief politician envoy".split())
 
 
 def _only_one_of(
     mention: Institution, people: Sequence[KnownPerson], earlier: Sequence[Actor], head: str
 ) -> int | None:
-    """ "The Russian official": the only person of that state whom the text has named so far."""
+    """ "The Russian official": the only person of that state whom the text has named so far; "the envoy": the only
+    ambassador.
+    """
+    if head in _ENVOYS and not mention.owners:
+        sent = {i for i, one in enumerate(people) if _SENT.intersection((one.role or "").lower().split())}
+        known = sent.intersection(a.person for a in earlier if a.person is not None)
+        return known.pop() if len(sent) == 1 and known else None
     if head not in _ANY_OFFICE or len(mention.owners) != 1:
         return None
     named = {a.person for a in earlier if a.person is not None and people[a.person].country in mention.owners}
