@@ -78,6 +78,10 @@ def test_a_day_that_the_rules_read_stands(scene, contacts):
         ("4 June 2021\n\nThe foreign ministers of Peru and Chile held talks in Lima.", "4 June 2021"),
         # several days
         ("The ministers of Peru and Chile held two-day talks in Lima. They ended on 1 June 2021.", "1 June 2021"),
+        # another day
+        ("The ministers of Peru and Chile had held talks in Lima earlier. A bus crashed in May 2021.", "May 2021"),
+        # what lasts is told again in passing
+        ("A Fijian frigate held a naval exercise with Tonga. A bus crashed in May 2021.", "May 2021"),
     ],
 )
 def test_what_is_no_day_of_a_contact_is_not_taken(text, words):
