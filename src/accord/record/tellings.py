@@ -108,7 +108,7 @@ def done_in(document: Document, known: Iterable[Span]) -> Iterator[Done]:
         if any(span.overlaps(one.span) for one in document.furniture):
             continue
         aside = _ASIDE.search(text)
-        told = _ASIDE.sub("", text)
+        told = _ASIDE.sub("", text) if aside else text
         if not _PAST.search(told) or _COMING.search(told) or _DENIED.search(told):
             continue
         timed = _IN_TIME.search(text) is not None
