@@ -3,7 +3,7 @@ from pathlib import Path
 
 import pytest
 
-from accord.record import aims, leading, left_open
+from accord.record import aims, burdens, leading, left_open
 from accord.record.hanging import Hanging, cue, hanging, told_anywhere
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
@@ -31,12 +31,12 @@ def test_a_phrase_is_shown_as_it_is_written():
 
 
 def _hanging() -> list[Hanging]:
-    values = [value for module in (aims, leading, left_open) for value in vars(module).values()]
+    values = [value for module in (aims, burdens, leading, left_open) for value in vars(module).values()]
     flat = [one for value in values for one in (value if isinstance(value, tuple) else (value,))]
     return [one for one in flat if isinstance(one, Hanging)]
 
 
-# one sentence for each pattern of `aims` and `leading` that hangs on words
+# one sentence for each pattern that hangs on words
 TOLD = """
 Stopping the smugglers was the main purpose of the talks
 The boats' mission is to watch the strait
@@ -58,6 +58,8 @@ Mara Veld, commander of the Latvian contingent, spoke
 Mara Veld was in command
 Mara Veld was present for Latvia
 The proposal was only discussed
+Peru will bear two thirds of the costs
+Peru is financing the radars
 """.strip().splitlines()
 
 

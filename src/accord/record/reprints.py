@@ -73,11 +73,15 @@ def copy_of(document: Document) -> Copy:
     telling = frozenset(
         plain(word)
         for word in _WORD.findall(_prose(report))
-        if any(c.isdigit() for c in word) or (word[0].isupper() and len(word) > 1 and plain(word) not in STOP)
+        if _has_digit(word) or (word[0].isupper() and len(word) > 1 and plain(word) not in STOP)
     )
     content = frozenset(word for word in words if len(word) > 3)
     prose = _prose(report)
     return Copy(document.id, _triples(words), telling, content, len(words), _names(prose), prose)
+
+
+def _has_digit(word: str) -> bool:
+    return not word.isalpha() and any(c.isdigit() for c in word)
 
 
 def shingles_of(document: Document) -> frozenset[int]:
