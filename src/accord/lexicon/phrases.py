@@ -146,6 +146,9 @@ class PhraseTrie(Generic[T]):
 
     def exact(self, phrase: str) -> list[T]:
         """The values of `phrase` as a whole, in any case if the phrase has no capitals of its own."""
+        if phrase.isalpha() and not self.starts(fold(phrase)):
+            # one word that no phrase starts with, as most words of a text are
+            return []
         pieces = pieces_of(phrase.split())
         if not pieces.keys:
             return []

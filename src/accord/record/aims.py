@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from accord.record.hanging import cue, hanging
 from accord.record.offices import names_a_state
 from accord.record.wishes import CONTACT, things_in
 from accord.record.words import EVERYWHERE, telling_words
@@ -40,8 +41,9 @@ _OF_CONTACT = (
     re.compile(rf"\b(?:{_AIM}|(?:{_MAIN}|^the)\s+(?:focus|subject|topic|theme))\s+of\s+(?:the|this|his|her|their|[A-Z]\w+day['’]s)\s+"
                rf"(?:\w+\s+){{0,3}}?{CONTACT}\b"
                r"[^.;]*?\b(?:was|is)\s+(?:to\s+)?(?P<what>[^.;]+)", re.IGNORECASE),
-    re.compile(rf"(?P<what>\w[^.;,]{{8,120}}?)\s+(?:was|is)\s+the\s+(?:{_MAIN}\s+)?{_AIM}\s+of\s+(?:the|this|his|her|their)\s+"
-               rf"(?:\w+\s+){{0,3}}?{CONTACT}\b", re.IGNORECASE),
+    hanging(rf"\b{_AIM}\s+of\s",
+        re.compile(rf"(?P<what>\w[^.;,]{{8,120}}?)\s+(?:was|is)\s+the\s+(?:{_MAIN}\s+)?{_AIM}\s+of\s+(?:the|this|his|her|their)\s+"
+                   rf"(?:\w+\s+){{0,3}}?{CONTACT}\b", re.IGNORECASE)),
     re.compile(rf"\b{CONTACT}\b[^.;]{{0,90}}?,?\s+whose\s+(?:{_MAIN}\s+)?{_AIM}\s+(?:was|is)\s+(?:to\s+)?"
                r"(?P<what>[^.;,]+)", re.IGNORECASE),
     re.compile(rf"\b{CONTACT}\b[^.;,]{{0,60}}?\b(?:served\s+to|(?:had|has)\s+(?:the|as\s+its)\s+(?:{_MAIN}\s+)?{_AIM}\s+(?:of\s+)?)"
@@ -92,31 +94,34 @@ _OF_THING = (
                r"(?P<what>[^.;]+)", re.IGNORECASE),
     re.compile(r"(?:^|\b(?:said|that)\s+|^(?:For|According\s+to|To)\s+[A-Z][^,.;]{1,40},\s+)(?P<thing>(?:the|these|this|both|joint)\s[^.;,]{3,60}?)\s+(?:aims?|aimed|seeks?|sought|is\s+aimed|are\s+aimed|"
                r"serves?)\s+(?:to|at)\s+(?P<what>[a-z][^.;]+)", re.IGNORECASE),
-    re.compile(r"(?P<thing>[^.;]{4,80}?)['’]s?\s+(?:\w+\s+)?(?:purpose|aim|task|mission|job|role)\s+(?:is|was|will\s+be)\s+to\s+(?P<what>[^.;]+)",
-               re.IGNORECASE),
+    hanging(r"(?:purpose|aim|task|mission|job|role)\s",
+        re.compile(r"(?P<thing>[^.;]{4,80}?)['’]s?\s+(?:\w+\s+)?(?:purpose|aim|task|mission|job|role)\s+(?:is|was|will\s+be)\s+to\s+(?P<what>[^.;]+)",
+                   re.IGNORECASE)),
     re.compile(r"^(?P<thing>(?:the|these)\s[^.;,]{3,60}?)\s+(?:will\s+help|would\s+help|help|serve|will\s+allow|should\s+help)\s+"
                r"(?:[A-Z]\w+\s+|to\s+|us\s+|them\s+)*(?P<what>[a-z][^.;]+)", re.IGNORECASE),
     re.compile(r"^(?P<thing>(?:the|these)\s(?:(?!\b(?:minister|president|delegation|side|sides|ministers|officials|experts)\b)[^.;,]){3,60}?)\s+"
                r"(?:are|is)\s+to\s+(?P<what>(?:stop|prevent|protect|curb|combat|fight|halt|end|keep|help|guard|watch|speed|ease|cut|improve|secure|give|rescue|"
                r"train|avoid|make)\b[^.;]+)", re.IGNORECASE),
     re.compile(r"^(?P<thing>(?:the|these)\s[^.;,]{3,60}?)\s+(?:are|is)\s+for\s+(?P<what>[^.;]+)", re.IGNORECASE),
-    re.compile(r"(?P<thing>[^.;]{4,80}?)\s+(?:will|would|shall|are\s+to|is\s+to)\s+(?:serve|be\s+used)\s+(?:to|for)\s+"
-               r"(?P<what>[^.;]+)", re.IGNORECASE),
-    re.compile(r"(?P<thing>[^.;]{4,80}?)\s+(?:is|are|was|were)\s+(?:meant|intended|destined)\s+(?:to|for)\s+(?P<what>[^.;]+)",
-               re.IGNORECASE),
-    re.compile(r"(?P<thing>[^.;]{4,80}?)\s+(?:is|are|was|were|will\s+be)\s+(?:tasked|charged)\s+with\s+"
-               r"(?P<what>[^.;]+)", re.IGNORECASE),
+    hanging(r"(?:serve|used)\s",
+        re.compile(r"(?P<thing>[^.;]{4,80}?)\s+(?:will|would|shall|are\s+to|is\s+to)\s+(?:serve|be\s+used)\s+(?:to|for)\s+"
+                   r"(?P<what>[^.;]+)", re.IGNORECASE)),
+    hanging(r"(?:meant|intended|destined)\s",
+        re.compile(r"(?P<thing>[^.;]{4,80}?)\s+(?:is|are|was|were)\s+(?:meant|intended|destined)\s+(?:to|for)\s+(?P<what>[^.;]+)",
+                   re.IGNORECASE)),
+    hanging(r"(?:tasked|charged)\s",
+        re.compile(r"(?P<thing>[^.;]{4,80}?)\s+(?:is|are|was|were|will\s+be)\s+(?:tasked|charged)\s+with\s+"
+                   r"(?P<what>[^.;]+)", re.IGNORECASE)),
     re.compile(r"\b(?:provide|supply|give|donate|deliver|send|lend)\b(?P<thing>[^.;]{4,80}?)\s+to\s+"
                r"(?P<what>(?:beef|boost|strengthen|step|improve|protect|support|combat|fight|curb|help|enhance|police|guard)"
                r"\b[^.;]+)", re.IGNORECASE),
 )  # fmt: skip
 
-_CUE = re.compile(
+_CUE = cue(
     rf"\b{_AIM}s?\b|\b(?:meant|intended|designed|directed|aimed|about|devoted|dedicated|destined|view|bid|effort|order|"
     r"framework|context|scope|dealt|serve|used|beef|boost|strengthen|step|improve|protect|support|combat|fight|curb|help|"
     r"enhance|police|guard|seeks?|sought|serve[sd]|called|convened|convoked|summoned|occasioned|prompted|made\s+necessary|gathered|sat\s+down|came\s+together|are\s+to|is\s+to|organi[sz]ed|arranged|held|subject|focus|topic|"
-    r"agenda|theme|whose|met|meets|hosted|received|talks\s+with|tasked|charged|part\s+of|comes|visiting|allow|role|job|mission|travel\w*|flew|fl(?:y|ies)|arriv\w+|came|went|go(?:es)?|head\w*|(?:are|is)\s+for)\b|\bin\s+(?:[A-Z]|the\s+(?:country|capital|city|region))",
-    re.IGNORECASE,
+    r"agenda|theme|whose|met|meets|hosted|received|talks\s+with|tasked|charged|part\s+of|comes|visiting|allow|role|job|mission|travel\w*|flew|fl(?:y|ies)|arriv\w+|came|went|go(?:es)?|head\w*|(?:are|is)\s+for)\b|\bin\s+(?:[a-z]|the\s+(?:country|capital|city|region))"
 )
 
 
@@ -144,7 +149,7 @@ class Aim:
 def aims_in(sentences: list[str]) -> Iterator[Aim]:
     """The aims that sentences tell, in order; one of each sentence."""
     for at, told_there in enumerate(sentences):
-        if _CUE.search(told_there) is None:
+        if not _CUE.stands_in(told_there):
             continue
         of_contact = at > 0 and _IT_IS.match(told_there) and _THE_CONTACT.match(sentences[at - 1])
         sentence = _IT.sub("The exercise", told_there, count=1) if of_contact else told_there

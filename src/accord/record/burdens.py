@@ -8,14 +8,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from accord.model.reading import Person
+from accord.record.hanging import cue, hanging
 from accord.record.mentioned import state_of, states_in
 
 _COST = (
     r"(?:costs?|expenses?|bill|price|funding|financing|expenditure|salar(?:y|ies)|wages|fees|upkeep|maintenance|fuel)"
 )
-_CUE = re.compile(
-    rf"\b{_COST}\b|\b(?:pays?|paid|foots?|financ\w+|fund\w*|money)\b|\bper\s*cent\b|\d\s*%|\beach\b", re.IGNORECASE
-)
+_CUE = cue(rf"\b{_COST}\b|\b(?:pays?|paid|foots?|financ\w+|fund\w*|money)\b|\bper\s*cent\b|\d\s*%|\beach\b")
 _EQUAL = re.compile(
     r"\b(?:equally|in\s+equal\s+(?:parts|shares)|equal\s+(?:parts|shares)|half\s+and\s+half|fifty-fifty|50-50|half\s+each|"
     r"evenly)\b",
@@ -23,15 +22,25 @@ _EQUAL = re.compile(
 )
 _SHARED = re.compile(r"\b(?:shared|split|divided)\b(?!\s+(?:seventy|sixty|\d))", re.IGNORECASE)
 _FOR_IT = re.compile(r"\b(?:paid\s+for|pay\s+for|financed?|funded?|foot\s+the\s+bill)\b", re.IGNORECASE)
-_BEARS = re.compile(
-    r"(?P<who>[^.;,]{2,60}?)\s+(?:will|would|shall|is\s+to|has\s+agreed\s+to|agreed\s+to|to)\s+(?:bear|pay|cover|meet|"
-    rf"shoulder|finance|fund|foot|carry)\s+[^.;]{{0,30}}?\b{_COST}\b",
-    re.IGNORECASE,
+_BEAR = rf"(?:bear|pay|cover|meet|shoulder|finance|fund|foot|carry)\s+[^.;]{{0,30}}?\b{_COST}\b"
+_BEARS = hanging(
+    _BEAR,
+    re.compile(
+        r"(?P<who>[^.;,]{2,60}?)\s+(?:will|would|shall|is\s+to|has\s+agreed\s+to|agreed\s+to|to)\s+" + _BEAR,
+        re.IGNORECASE,
+    ),
 )
-_PAYS = re.compile(
-    r"(?P<who>(?:(?!\b(?:who|whoever|whether|if)\b)[^.;,]){2,60}?)\s+(?:(?:will|would|shall|is\s+to|has\s+agreed\s+to|agreed\s+to)\s+)?(?:pays?\s+for|paid\s+for|foots?\s+the|"
-    r"bears?\s+the|(?:is\s+)?financ(?:es|ing|e)|(?:is\s+)?fund(?:s|ing)?)\s+(?:the|all|this|these|it|them)\b",
-    re.IGNORECASE,
+_PAY = (
+    r"(?:pays?\s+for|paid\s+for|foots?\s+the|bears?\s+the|(?:is\s+)?financ(?:es|ing|e)|(?:is\s+)?fund(?:s|ing)?)\s+"
+    r"(?:the|all|this|these|it|them)\b"
+)
+_PAYS = hanging(
+    _PAY,
+    re.compile(
+        r"(?P<who>(?:(?!\b(?:who|whoever|whether|if)\b)[^.;,]){2,60}?)\s+"
+        r"(?:(?:will|would|shall|is\s+to|has\s+agreed\s+to|agreed\s+to)\s+)?" + _PAY,
+        re.IGNORECASE,
+    ),
 )
 _PAID = re.compile(
     r"\b(?:(?:is|are|was|were|be|being)\s+(?:paid\s+for|financed|funded)\s+by|(?:funding|money|financing)\s+(?:comes|will\s+come|came)\s+from)\s+"
@@ -66,7 +75,7 @@ class Burden:
 def burdens_in(sentences: list[str], people: tuple[Person, ...]) -> Iterator[Burden]:
     """What sentences say of who pays, in order."""
     for sentence in sentences:
-        if _CUE.search(sentence) is None:
+        if not _CUE.stands_in(sentence):
             continue
         costs = re.search(rf"\b{_COST}\b", sentence, re.IGNORECASE)
         if costs and (equal := _EQUAL.search(sentence) or _SHARED.search(sentence)):

@@ -185,6 +185,8 @@ _SUM = "sum in"
 
 
 def _value(word: str) -> int | None:
+    if word.isalpha():
+        return NUMBERS.get(word.lower())
     lower = word.lower().replace(",", "").replace(" ", "")
     if lower.isdigit():
         value = int(lower)

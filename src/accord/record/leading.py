@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 
 from accord.model.reading import Person
+from accord.record.hanging import Hanging, cue, hanging
 from accord.record.mentioned import people_in, states_in
 
 _SIDE = (
@@ -29,25 +30,35 @@ _WHO = (
 _NAMED = r"(?P<who>[A-Z][^.;,]+)"
 
 
-def _patterns(*told: str) -> tuple[re.Pattern[str], ...]:
-    return tuple(re.compile(pattern) for pattern in told)
+def _patterns(*told: str | Hanging) -> tuple[re.Pattern[str] | Hanging, ...]:
+    return tuple(re.compile(one) if isinstance(one, str) else one for one in told)
+
+
+def _hung(words: str, pattern: str) -> Hanging:
+    return hanging(words, re.compile(pattern))
 
 
 _OF_SIDE = _patterns(
     # "the Latvian delegation, headed by X"
-    rf"(?i:(?P<side>[^,;:.()]*?\b{_SIDE})\b[^.;]{{0,40}}?\b{_BY}\b[^.;,]{{0,30}}?\bby\s+){_WHO}",
+    _hung(rf"\b{_BY}\b[^.;,]{{0,30}}?\bby\s",
+          rf"(?i:(?P<side>[^,;:.()]*?\b{_SIDE})\b[^.;]{{0,40}}?\b{_BY}\b[^.;,]{{0,30}}?\bby\s+){_WHO}"),
     # "a delegation under Deputy Minister X", "the team, with X at its head", "under the leadership of X"
-    rf"(?i:(?P<side>[^,;:.]*?\b{_SIDE}),?\s+(?:under|with)\s+(?!(?:among|participation)\b)"
-    rf"(?:the\s+(?:lead|leadership|command|chairmanship|direction|guidance)\s+of\s+)?)(?P<who>[^.;,]+)",
+    _hung(r"\b(?:under|with)\s",
+          rf"(?i:(?P<side>[^,;:.]*?\b{_SIDE}),?\s+(?:under|with)\s+(?!(?:among|participation)\b)"
+          rf"(?:the\s+(?:lead|leadership|command|chairmanship|direction|guidance)\s+of\s+)?)(?P<who>[^.;,]+)"),
     # "the delegation stood under the leadership of the Deputy Chief of Police, X", "under Peru's Minister of Ports, X"
-    rf"(?i:(?P<side>[^,;:.]*?\b{_SIDE}),?\s+(?:(?:stood|was|were|came|worked|travelled|arrived)\s+)?under\s+"
-    rf"(?:the\s+(?:leadership|command|chairmanship|direction|guidance)\s+of\s+)?)(?P<who>[^.;,]+,\s[A-Z][^.;,]+)",
+    _hung(r"\bunder\s",
+          rf"(?i:(?P<side>[^,;:.]*?\b{_SIDE}),?\s+(?:(?:stood|was|were|came|worked|travelled|arrived)\s+)?under\s+"
+          rf"(?:the\s+(?:leadership|command|chairmanship|direction|guidance)\s+of\s+)?)(?P<who>[^.;,]+,\s[A-Z][^.;,]+)"),
     # "the delegation from Latvia, with X at its head"
-    rf"(?i:(?P<side>[^,;:.]*?\b{_SIDE}\b[^.;,]{{0,40}}),?\s+with\s+(?P<who>[^.;,]+?)\s+(?:at\s+(?:its|the|their)\s+(?:head|helm)|"
-    rf"as\s+(?:its\s+)?{_HEAD}|in\s+the\s+lead)\b)",
+    _hung(r"\bwith\s",
+          rf"(?i:(?P<side>[^,;:.]*?\b{_SIDE}\b[^.;,]{{0,40}}),?\s+with\s+(?P<who>[^.;,]+?)\s+(?:at\s+(?:its|the|their)\s+(?:head|helm)|"
+          rf"as\s+(?:its\s+)?{_HEAD}|in\s+the\s+lead)\b)"),
     # "the delegation had at its head X", "the delegation had X as its head"
-    rf"(?i:(?P<side>[^,;:.]*?\b{_SIDE})\s+(?:had|has)\s+(?:at\s+its\s+(?:head|helm)\s+|as\s+(?:its\s+)?{_HEAD}\s+)){_WHO}",
-    rf"(?i:(?P<side>[^,;:.]*?\b{_SIDE})\s+(?:had|has)\s+(?P<who>[^.;,]+?)\s+(?:at\s+its\s+(?:head|helm)|as\s+(?:its\s+)?{_HEAD}))\b",
+    _hung(r"\b(?:had|has)\s+(?:at|as)\s",
+          rf"(?i:(?P<side>[^,;:.]*?\b{_SIDE})\s+(?:had|has)\s+(?:at\s+its\s+(?:head|helm)\s+|as\s+(?:its\s+)?{_HEAD}\s+)){_WHO}"),
+    _hung(r"\b(?:had|has)\s",
+          rf"(?i:(?P<side>[^,;:.]*?\b{_SIDE})\s+(?:had|has)\s+(?P<who>[^.;,]+?)\s+(?:at\s+its\s+(?:head|helm)|as\s+(?:its\s+)?{_HEAD}))\b"),
     # "Heading the Swedish delegation was X", "At the head of the Slovak team stood X", "Leading the side, X said"
     rf"(?i:(?:\b(?:heading|leading|chairing|presiding\s+over)|\bat\s+the\s+(?:head|helm)\s+of)\s+"
     rf"(?P<side>(?:the|a|an|its|his|her)\s[^.;,]*?\b{_SIDE})\b(?:\s+(?:was|is|were|stood|came|sat)|,)\s+)(?P<who>[^.;,]+)",
@@ -94,39 +105,59 @@ _CHAIRS = _patterns(
 """What names one of each side."""
 _ITS_HEAD = _patterns(
     # "X, head of the Slovak delegation", "X was the head of the Slovak delegation", "X was at the helm of the team"
-    rf"(?P<who>[^.;]+?)(?:,\s+|\s+(?:was|is|acted|acts|served|serves|stood)\s+(?:as\s+)?)(?:the\s+)?{_HEAD}\s+of\s+"
-    rf"(?P<side>(?:the|its|his|her|their)\s[^.;,]*?\b{_SIDE})\b",
-    rf"(?P<who>[^.;]+?),?\s+(?:was|were|is|stood|who\s+was)?\s*at\s+the\s+(?:head|helm)\s+of\s+"
-    rf"(?P<side>(?:the|its|his|her|their|an?)\s[^.;,]*?\b{_SIDE})\b",
-    rf"(?P<who>[^.;]+?)\s+(?:spoke|negotiated)\s+for\s+(?P<side>the\s+[A-Z][\w-]+\s+{_SIDE}|[A-Z][\w-]+(?=[.;,]|$))",
+    _hung(
+        rf"{_HEAD}\s+of\s",
+        rf"(?P<who>[^.;]+?)(?:,\s+|\s+(?:was|is|acted|acts|served|serves|stood)\s+(?:as\s+)?)(?:the\s+)?{_HEAD}\s+of\s+"
+        rf"(?P<side>(?:the|its|his|her|their)\s[^.;,]*?\b{_SIDE})\b",
+    ),
+    _hung(
+        r"at\s+the\s+(?:head|helm)\b",
+        rf"(?P<who>[^.;]+?),?\s+(?:was|were|is|stood|who\s+was)?\s*at\s+the\s+(?:head|helm)\s+of\s+"
+        rf"(?P<side>(?:the|its|his|her|their|an?)\s[^.;,]*?\b{_SIDE})\b",
+    ),
+    _hung(
+        r"\b(?:spoke|negotiated)\s+for\s",
+        rf"(?P<who>[^.;]+?)\s+(?:spoke|negotiated)\s+for\s+(?P<side>the\s+[A-Z][\w-]+\s+{_SIDE}|[A-Z][\w-]+(?=[.;,]|$))",
+    ),
     r"(?P<who>[^.;,]+),\s+(?P<side>(?:the\s+)?[A-Z][\w-]+(?:['’]s)?\s+(?:chief|lead|head|top)\s+(?:negotiator|delegate))\b",
     r"(?P<who>(?:[A-Z][\w'’-]+\s+)+[A-Z][\w-]+)['’]s?\s+(?P<side>delegation)\b",
 )
-_LEADS = re.compile(
-    r"(?P<who>[^.;]+?),?\s+(?:who\s+)?(?:will\s+lead|(?:is|was|are|were)\s+(?:leading|heading)|had\s+led|have\s+led|led|leads|"
-    r"headed|heads|commanded|conducted|captained|(?:co-)?chaired|presided(?:\s+over)?)\s+"
-    rf"(?P<side>(?:the|a|an|its|his|her|both|two|[A-Z][\w-]+['’]s)\s[^.;,]*?(?:{_SIDE}s?|{_WHOLE}|\b(?:hosts|guests|visitors)))\b"
-    r"(?P<rest>\s+(?:for|on\s+behalf\s+of)\s+[A-Z]\w+)?",
+_LEADS = hanging(
+    r"(?:lead|leading|heading|led|leads|headed|heads|commanded|conducted|captained|chaired|presided|over)\s",
+    re.compile(
+        r"(?P<who>[^.;]+?),?\s+(?:who\s+)?(?:will\s+lead|(?:is|was|are|were)\s+(?:leading|heading)|had\s+led|have\s+led|led|leads|"
+        r"headed|heads|commanded|conducted|captained|(?:co-)?chaired|presided(?:\s+over)?)\s+"
+        rf"(?P<side>(?:the|a|an|its|his|her|both|two|[A-Z][\w-]+['’]s)\s[^.;,]*?(?:{_SIDE}s?|{_WHOLE}|\b(?:hosts|guests|visitors)))\b"
+        r"(?P<rest>\s+(?:for|on\s+behalf\s+of)\s+[A-Z]\w+)?",
+    ),
 )
-_IN_CHARGE = re.compile(
-    rf"(?P<who>[^.;]+?)\s+(?:is|was)\s+in\s+(?:command|charge)\s+of\s+(?P<side>the\s+[A-Z][\w-]+\s+{_SIDE})\b"
-    r"(?:\s*,?\s+(?:and|while|with)\s+(?P<second>[^.;]+?)\s+of\s+(?P<other>the\s+[A-Z][\w-]+)\s+(?:one|contingent|part|side|team))?"
+_IN_CHARGE = hanging(
+    r"\bin\s+(?:command|charge)\s+of\s",
+    re.compile(
+        rf"(?P<who>[^.;]+?)\s+(?:is|was)\s+in\s+(?:command|charge)\s+of\s+(?P<side>the\s+[A-Z][\w-]+\s+{_SIDE})\b"
+        r"(?:\s*,?\s+(?:and|while|with)\s+(?P<second>[^.;]+?)\s+of\s+(?P<other>the\s+[A-Z][\w-]+)\s+(?:one|contingent|part|side|team))?"
+    ),
 )
-_COMMANDER = re.compile(
-    r"(?P<who>[^.;,]+),\s+(?:the\s+)?commander\s+of\s+(?P<side>the\s+(?:[A-Z][\w-]+\s+(?:contingent|troops|party|team)|guests|hosts|visitors))\b"
+_COMMANDER = hanging(
+    r"\bcommander\s+of\s",
+    re.compile(
+        r"(?P<who>[^.;,]+),\s+(?:the\s+)?commander\s+of\s+(?P<side>the\s+(?:[A-Z][\w-]+\s+(?:contingent|troops|party|team)|guests|hosts|visitors))\b"
+    ),
 )
-_IN_COMMAND = re.compile(r"(?P<who>[^.;]+?)\s+was\s+in\s+(?:command|charge)\b")
-_FOR_STATE = re.compile(r"(?P<who>[^.;]+?)\s+(?:was|were)\s+(?:there|present)\s+for\s+(?P<side>[A-Z]\w+)")
+_IN_COMMAND = hanging(r"\bin\s+(?:command|charge)\b", re.compile(r"(?P<who>[^.;]+?)\s+was\s+in\s+(?:command|charge)\b"))
+_FOR_STATE = hanging(
+    r"\b(?:there|present)\s+for\s",
+    re.compile(r"(?P<who>[^.;]+?)\s+(?:was|were)\s+(?:there|present)\s+for\s+(?P<side>[A-Z]\w+)"),
+)
 
-_LEADING = re.compile(
+_LEADING = cue(
     r"\b(?:led|headed|chaired|commanded|captained|presided|represented|conducted|spearheaded|steered)\b|['’]s\s+by\b|"
     r"\b(?:one|side|team)\s+by\b|"
     r"\b(?:lead|leads|leading|chairing|heads?|heading|leader|chief|chair\w*|co-chair\w*|presid\w+|representing|negotiat\w+|leadership|"
     r"command\w*|helm)\b|\bspoke\s+for\b|['’]s?\s+delegation\b|"
     r"\b(?:delegation|team|side|group|party|mission),?\s+(?:(?:stood|was|were|came|worked|travelled|arrived)\s+)?(?:under|with)\b|"
     r"\b(?:visitors|guests|experts|officers)\b[^.;]{0,30}?\b(?:under|with)\b|\bat\s+(?:its|the|their)\s+(?:head|helm)\b|"
-    r"\b(?:is|was)\s+in\s+(?:command|charge)\b|\b(?:was|were)\s+(?:there|present)\s+for\b",
-    re.IGNORECASE,
+    r"\b(?:is|was)\s+in\s+(?:command|charge)\b|\b(?:was|were)\s+(?:there|present)\s+for\b"
 )
 """One of the words that every pattern above hangs on: they look for a beginning everywhere, this one is quick."""
 
@@ -139,7 +170,7 @@ _DONE_TO = re.compile(r"\s*(?:also\s+|then\s+|later\s+)?(?:\w+ed|met|given|shown
 
 def leads_in(sentence: str, people: tuple[Person, ...]) -> Iterator[tuple[str, str]]:
     """Whose side (a state's code; empty for the whole) and who led it, by one sentence."""
-    if _LEADING.search(sentence) is None:
+    if not _LEADING.stands_in(sentence):
         return
     told = list(dict.fromkeys(_told(sentence, people)))
     of_a_side = {name for side, name in told if side}

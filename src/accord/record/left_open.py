@@ -10,10 +10,11 @@ from dataclasses import dataclass
 from accord.model.reading import Commitment
 from accord.record.conduct import one_form
 from accord.record.deeds import ASKING, deed_of
+from accord.record.hanging import told_anywhere
 from accord.record.wishes import things_in
 from accord.record.words import EVERYWHERE, stem
 
-_OPEN = re.compile(
+_OPEN = told_anywhere(
     r"\b(?:denied|denies|rejected)\s+(?:\w+\s+){0,3}?(?:that\b|having\b|reports?\b|claims?\b)[^.;]*\b(?:agreed|promised|decided|accepted|"
     r"committed|undertaken|pledged|agreement|deal|commitment)\b"
     r"|\b(?:made|gave|given|took|taken|reached|entered\s+into)\s+no\s+(?:\w+\s+)?(?:promises?|commitments?|decisions?|agreement|undertaking)\b"
@@ -39,7 +40,7 @@ _OPEN = re.compile(
     r"government))\b"
     r"|\b(?:question|matter|issue|idea|proposal|request)\s+of\b[^.;,]{0,80}?\b(?:was|were|is|remains?|remained)\s+(?:still\s+)?(?:left\s+open|open|on\s+the\s+table|"
     r"pending|unresolved|undecided|unsettled)\b"
-    r"|\b(?:taken|took|takes)\s+note\s+of\s+(?:the|this|that|an?|their|his|her|[A-Z][\w-]+['’]s)\s+(?:\w+\s+)?(?:wish|request|proposal|idea|suggestion)\b"
+    r"|\b(?:taken|took|takes)\s+note\s+of\s+(?:the|this|that|an?|their|his|her|[a-z][\w-]+['’]s)\s+(?:\w+\s+)?(?:wish|request|proposal|idea|suggestion)\b"
     r"|\b(?:no\s+more\s+than|only|merely|just|still)\s+an?\s+(?:\w+\s+)?(?:idea|proposal|wish|suggestion|plan\s+on\s+paper)\b"
     r"|\b(?:will|would)\s+(?:give|send|have)\s+(?:its|his|her|their|an)\s+(?:answer|reply|response)\b[^.;]{0,40}?\b(?:later|after|once|when|in|by|next)\b"
     r"|\bwill\s+(?:answer|reply|revert|come\s+back\s+to\s+it)\b"
@@ -56,8 +57,7 @@ _OPEN = re.compile(
     r"|\bsubject\s+(?:to|of)\s+(?:further|later|more|additional)\s+(?:study|studies|talks|discussions?|negotiations?)\b"
     r"|\bnegotiations\s+(?:have|had)\s+not\s+(?:yet\s+)?(?:begun|started)\b"
     r"|\bwill\s+(?:study|consider|examine|look\s+into)\s+(?:the|an?|their|this)\s+(?:\w+\s+){0,2}?(?:proposal|proposition|idea|request|"
-    r"possibility)\b",
-    re.IGNORECASE,
+    r"possibility)\b"
 )
 _NOTHING = re.compile(r"[\"“]?(?:no|nothing|neither)\b", re.IGNORECASE)
 _TROOPS = frozenset("force brigade unit battalion contingent company detachment squad".split())

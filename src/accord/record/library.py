@@ -22,7 +22,7 @@ from accord.record.nodes import (
     StatementAtom,
 )
 from accord.record.prepare import Prepared, prepare
-from accord.record.reprints import Copy, copy_of
+from accord.record.reprints import Copy, copy_of, shingles_of
 from accord.record.sketches import SKETCHED, from_sketch
 
 # 1500 documents of 350 words take about 150 MB
@@ -100,7 +100,9 @@ class Library:
         """The word triples of the document whose id begins so, in little room (a kilobyte), so that all are kept."""
         found = self._shingles.get(short)
         if found is None:
-            found = self._shingles[short] = array("L", sorted(self.copy(short).shingles))
+            known = self._copies.get(short)
+            triples = known.shingles if known is not None else shingles_of(self.document(short))
+            found = self._shingles[short] = array("L", sorted(triples))
         return found
 
     def sketched(self, nodes: Iterable[NodeId]) -> dict[NodeId, Atom]:

@@ -20,7 +20,7 @@ _SPELLINGS = {
 }  # fmt: skip
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=65536)
 def names_a_state(word: str) -> bool:
     """Whether a word names a state, its people or its capital; a town is a place in it."""
     return any(

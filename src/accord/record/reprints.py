@@ -69,16 +69,32 @@ def _prose(report: str) -> str:
 def copy_of(document: Document) -> Copy:
     """The document as the search for copies sees it; furniture does not count."""
     report = _report(document)
-    words = [plain(word) for word in _WORD.findall(report)]
-    shingles = frozenset(crc32(" ".join(words[at : at + 3]).encode()) for at in range(len(words) - 2))
+    words = _words(report)
     telling = frozenset(
         plain(word)
         for word in _WORD.findall(_prose(report))
-        if any(c.isdigit() for c in word) or (word[0].isupper() and len(word) > 1 and plain(word) not in STOP)
+        if _has_digit(word) or (word[0].isupper() and len(word) > 1 and plain(word) not in STOP)
     )
     content = frozenset(word for word in words if len(word) > 3)
     prose = _prose(report)
-    return Copy(document.id, shingles, telling, content, len(words), _names(prose), prose)
+    return Copy(document.id, _triples(words), telling, content, len(words), _names(prose), prose)
+
+
+def _has_digit(word: str) -> bool:
+    return not word.isalpha() and any(c.isdigit() for c in word)
+
+
+def shingles_of(document: Document) -> frozenset[int]:
+    """The word triples of a document alone: enough to tell that it is no copy."""
+    return _triples(_words(_report(document)))
+
+
+def _words(report: str) -> list[str]:
+    return [plain(word) for word in _WORD.findall(report)]
+
+
+def _triples(words: list[str]) -> frozenset[int]:
+    return frozenset(crc32(" ".join(words[at : at + 3]).encode()) for at in range(len(words) - 2))
 
 
 _NAME = re.compile(r"\b([A-Z][^\W\d_]+(?:[-'’][^\W\d_]+)?) ([A-Z][^\W\d_]+(?:[-'’][^\W\d_]+)?)\b")

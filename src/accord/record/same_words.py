@@ -8,6 +8,7 @@ import json
 from collections.abc import Mapping
 from dataclasses import fields, is_dataclass
 from datetime import date
+from functools import cache
 from typing import Any
 
 from accord.model.span import Span
@@ -73,5 +74,12 @@ def _plain(value: Any) -> Any:
         case tuple() | list():
             return [_plain(one) for one in value]
     if is_dataclass(value):
-        return {slot.name: _plain(getattr(value, slot.name)) for slot in fields(value) if slot.name not in _NO_MATTER}
+        sort: Any = type(value)
+        return {name: _plain(getattr(value, name)) for name in _slots(sort)}
     return value
+
+
+@cache
+def _slots(sort: Any) -> tuple[str, ...]:
+    """The slots of a sort of fact that a comparison may look at."""
+    return tuple(slot.name for slot in fields(sort) if slot.name not in _NO_MATTER)

@@ -8,6 +8,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from accord.record.hanging import cue
+
 _SORTS = {
     "memorandum": "memorandum", "mou": "memorandum", "protocol": "protocol", "plan": "plan",
     "declaration": "declaration", "statement": "declaration", "communique": "declaration",
@@ -94,9 +96,8 @@ _SIGNED = _patterns(
     rf"\bput\s+pen\s+to\s+paper\b(?:[^.;]*?\b{_TEXT}\b)?",
     rf"\b{_TEXT}\s+(?:bears?|carries)\s+the\s+signatures?\b",
 )
-_CUE = re.compile(
-    rf"\b{_ANY}\b|\bsign\w*\b|\binitial\w*\b|\bpen\s+to\s+paper\b|\bput\s+their\s+names\b|\bnegotiations\b|\bstatement\s+of\s+intent\b|\bits\s+adoption\b|\b(?:on|to)\s+paper\b",
-    re.IGNORECASE,
+_CUE = cue(
+    rf"\b{_ANY}\b|\bsign\w*\b|\binitial\w*\b|\bpen\s+to\s+paper\b|\bput\s+their\s+names\b|\bnegotiations\b|\bstatement\s+of\s+intent\b|\bits\s+adoption\b|\b(?:on|to)\s+paper\b"
 )
 
 SIGNED, COMING, OPEN = "signed", "to be signed", "not signed"
@@ -118,7 +119,7 @@ class Stage:
 def stages_in(sentences: list[str]) -> Iterator[Stage]:
     """The stages that sentences tell, in order; a sentence that tells of what is open tells of nothing signed."""
     for sentence in sentences:
-        if _CUE.search(sentence) is None:
+        if not _CUE.stands_in(sentence):
             continue
         for value, patterns in ((OPEN, _OPEN), (COMING, _COMING), (SIGNED, _SIGNED)):
             match = next((found for pattern in patterns if (found := pattern.search(sentence))), None)

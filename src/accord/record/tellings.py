@@ -14,6 +14,7 @@ from accord.model.span import Span
 from accord.record.conduct import NUMBERS, TIMES, numbers_in, one_form
 from accord.record.counted import ALIKE
 from accord.record.deeds import sorts_of
+from accord.record.hanging import cue
 from accord.record.nodes import NO_TOPIC, NOTHING_TOLD, Atom, Story, Telling, Topic
 from accord.record.words import STOP, stem, words_of
 
@@ -28,6 +29,7 @@ _ASIDE = re.compile(
     r"(?P<said>agreed|pledged|promised|planned|announced|decided)\b(?!\s+(?:to|that|on)\b)",
     re.IGNORECASE,
 )
+_SAID = cue(r"agreed|pledged|promised|planned|announced|decided")
 _COMING = re.compile(
     r"\b(?:will|would|shall|to\s+be|plans?|intends?|expected|scheduled|agreed|decided|pledged|vowed|urged|called\s+for|"
     r"promised\s+to|postponed|cancelled|not\s+yet|foreseen|envisaged|must|should|could|may|might|asked|"
@@ -107,8 +109,8 @@ def done_in(document: Document, known: Iterable[Span]) -> Iterator[Done]:
             continue
         if any(span.overlaps(one.span) for one in document.furniture):
             continue
-        aside = _ASIDE.search(text)
-        told = _ASIDE.sub("", text)
+        aside = _ASIDE.search(text) if _SAID.stands_in(text) else None
+        told = _ASIDE.sub("", text) if aside else text
         if not _PAST.search(told) or _COMING.search(told) or _DENIED.search(told):
             continue
         timed = _IN_TIME.search(text) is not None

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from accord.model.reading import Person
 from accord.record.counted import ALIKE
+from accord.record.hanging import cue
 from accord.record.mentioned import people_in, state_of
 from accord.record.offices import names_a_state
 from accord.record.words import EVERYWHERE, STOP, stem, words_of
@@ -41,12 +42,11 @@ _ACTIVE = (
     r"insisted\s+on|put\s+forward|(?:raised|brought\s+up|aired)(?=\s+the\s+(?:idea|proposal|possibility)\b)|mooted|floated|tabled|broached|instigated|came\s+up\s+with|solicited)"
 )
 
-_CUE = re.compile(
+_CUE = cue(
     r"\b(?:called|pressed|pushed|insisted|invitation|invited|proposal|initiative|suggestion|request|behest|insistence|instigation|"
     r"wish|idea|brainchild|impetus|impulse|prompting|urging|proposed|proposing|suggested|suggesting|initiat\w+|requested|offered|asked|"
     r"sought|put\s+(?:forward|on\s+the\s+table)|first\s+step|convened|mooted|floated|tabled|broached|instigated|prompted|advanced|solicited|came\s+up\s+with|placed|author|"
-    r"originator)\b",
-    re.IGNORECASE,
+    r"originator)\b"
 )
 _OF = re.compile(
     rf"\b(?:at|on|upon|by|an?|as|was|were|is|following|back\s+to)\s+(?:the\s+|an?\s+)?(?:kind\s+|joint\s+|original\s+)?{_NOUN}\s+"
@@ -143,7 +143,7 @@ class Wish:
 def wishes_in(sentences: list[str], people: tuple[Person, ...]) -> Iterator[Wish]:
     """The wishes that sentences tell of, in order."""
     for at, sentence in enumerate(sentences):
-        if _CUE.search(sentence) is None:
+        if not _CUE.stands_in(sentence):
             continue
         # "The idea was ours": of what was told before
         goes_back = _IDEA.search(sentence) is not None

@@ -54,8 +54,10 @@ _SAME: dict[str, str] = {
 @lru_cache(maxsize=65536)
 def plain(text: str) -> str:
     """Lower case, without diacritics, with plain apostrophes and hyphens and single spaces."""
-    decomposed = unicodedata.normalize("NFKD", text.translate(_APOSTROPHES))
-    bare = "".join(character for character in decomposed if not unicodedata.combining(character))
+    bare = text.translate(_APOSTROPHES)
+    if not bare.isascii():
+        decomposed = unicodedata.normalize("NFKD", bare)
+        bare = "".join(character for character in decomposed if not unicodedata.combining(character))
     return " ".join(bare.casefold().split())
 
 

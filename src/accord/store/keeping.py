@@ -23,9 +23,12 @@ if TYPE_CHECKING:
     import sqlite3
 
 
+_JSON = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+
+
 def dumps(value: Any) -> str:
     """JSON in one form only, so that equal things are equal bytes."""
-    return json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    return _JSON.encode(value)
 
 
 def digest_of(text: str) -> str:
