@@ -95,8 +95,9 @@ def _of_so_many_days(found: Stated, days: int, edge: Edge, told: EngagementAtom)
 
 
 def _closing(atoms: Sequence[EngagementAtom]) -> list[EngagementAtom]:
-    """The reports that tell only when it ended: "wound up her visit on Saturday"."""
-    ended = (atom for atom in atoms if atom.fact.status in HELD and atom.first is None and edge_of(atom) is Edge.END)
+    """The reports that tell the day on which it ended and no other: "wound up her visit on Saturday"."""
+    halves = (atom for atom in atoms if atom.fact.status in HELD and atom.first is None and atom.last is not None)
+    ended = (atom for atom in halves if edge_of(atom) is Edge.END)
     return sorted(ended, key=lambda one: one.id)
 
 
