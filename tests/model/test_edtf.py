@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from accord.model.edtf import bounds, is_valid, spell
+from accord.model.edtf import bounds, days_written, is_valid, spell
 
 
 @pytest.mark.parametrize(
@@ -28,9 +28,21 @@ def test_a_value_admits_the_days_it_says_and_no_others(value, first, last):
     assert bounds(value) == (first, last)
 
 
-@pytest.mark.parametrize("value", ["2024-13", "soon", "2024-02-30", "12 May"])
+@pytest.mark.parametrize("value", ["2024-13", "soon", "2024-02-30", "12 May", "2024-05-01-07", "Xmas", "+2024", "²024"])
 def test_what_is_no_date_is_refused(value):
     assert not is_valid(value)
+    with pytest.raises(ValueError, match=r".*"):
+        bounds(value)
+
+
+@pytest.mark.parametrize("value", ["2024-05-05/2024-05-01", "0001-01-01", "9999-12-31", "0001/2024", "../9999"])
+def test_an_interval_that_runs_backwards_and_a_blank_of_a_form_say_nothing(value):
+    assert not is_valid(value)
+    assert bounds(value) == (None, None)
+
+
+def test_the_days_of_a_blank_are_still_known_as_written():
+    assert days_written("9999") == (date(9999, 1, 1), date(9999, 12, 31))
 
 
 @given(st.dates(date(1900, 1, 1), date(2100, 1, 1)), st.integers(0, 800))

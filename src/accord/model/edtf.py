@@ -12,12 +12,22 @@ from functools import lru_cache
 
 SEASON_MONTHS = {21: (3, 5), 22: (6, 8), 23: (9, 11), 24: (12, 2)}
 
+# forms left blank come as 0001-01-01 or 9999-12-31: no day of anything, and none to count other days from
+_OLDEST, _FARTHEST = date(1000, 1, 1), date(8999, 12, 31)
+
+_DIGITS = frozenset("0123456789X")
+
 
 def _one(value: str) -> tuple[date | None, date | None]:
     value = value.rstrip("~?%")
-    if value in ("..", "") or "X" in value:
+    if value in ("..", ""):
         return None, None
-    parts = [int(part) for part in value.split("-")]
+    told = value.split("-")
+    if len(told) > len(("year", "month", "day")) or not all(_DIGITS.issuperset(part) for part in told):
+        raise ValueError(value)
+    if "X" in value:
+        return None, None
+    parts = [int(part) for part in told]
     if len(parts) == 1:
         return date(parts[0], 1, 1), date(parts[0], 12, 31)
     year, month = parts[0], parts[1]
@@ -35,8 +45,15 @@ def _one(value: str) -> tuple[date | None, date | None]:
 def bounds(value: str | None) -> tuple[date | None, date | None]:
     """The first and the last day that an EDTF value admits; None where it is open or says nothing.
 
-    Raises ValueError for what is no date.
+    An interval that ends before it begins says nothing, nor does a blank such as 0001-01-01. Raises ValueError for what
+    is no date.
     """
+    first, last = days_written(value)
+    return (first, last) if _is_a_time(first, last) else (None, None)
+
+
+def days_written(value: str | None) -> tuple[date | None, date | None]:
+    """The two days as they are written, be they of no time that reports tell of. Raises ValueError for no date."""
     if not value:
         return None, None
     if "/" in value:
@@ -45,13 +62,18 @@ def bounds(value: str | None) -> tuple[date | None, date | None]:
     return _one(value)
 
 
+def _is_a_time(first: date | None, last: date | None) -> bool:
+    """Whether the days, where they are known, follow each other and are such as reports tell of."""
+    ends = [day for day in (first, last) if day is not None]
+    return ends == sorted(ends) and all(_OLDEST <= day <= _FARTHEST for day in ends)
+
+
 def is_valid(value: str) -> bool:
-    """Whether `value` is a date in the form described above."""
+    """Whether `value` is a date in the form described above, and one that says something or is open."""
     try:
-        bounds(value)
-    except (ValueError, TypeError):
+        return _is_a_time(*days_written(value))
+    except ValueError:
         return False
-    return True
 
 
 def spell(first: date, last: date) -> str:

@@ -254,7 +254,7 @@ def _one_month(a: CommitmentAtom, b: CommitmentAtom) -> bool:
 
 def _month(due: When) -> int | None:
     value = due.value or ""
-    if value.startswith("XXXX-") and value[5:7].isdigit():
+    if value.startswith("XXXX-") and value[5:7].isdecimal():
         return int(value[5:7])
     return due.latest.month if due.latest and value.count("-") >= 1 else None
 

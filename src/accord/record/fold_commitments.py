@@ -367,7 +367,11 @@ def _due_of(said: Sequence[CommitmentAtom], context: Context) -> When:
         return next(atom.fact.due for atom in dated if atom.fact.due.value == chosen[0])
     dues = [When(value) for value in chosen]
     first = [due.earliest for due in dues]
-    last = max(due.latest for due in dues if due.latest)
+    # "from March on" told twice outweighs each of two terms, and has no last day
+    last = max((due.latest for due in dues if due.latest), default=None)
     begin = min(day for day in first if day) if all(first) else None
-    value = f"{begin.isoformat() if begin else '..'}/{last.isoformat()}"
-    return When(value, Basis.STATED, f"reports disagree: {', '.join(sorted(chosen))}")
+    why = f"reports disagree: {', '.join(sorted(chosen))}"
+    if last is None and begin is None:
+        return When(reason=why)
+    value = f"{begin.isoformat() if begin else '..'}/{last.isoformat() if last else '..'}"
+    return When(value, Basis.STATED, why)

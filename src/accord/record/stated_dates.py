@@ -14,6 +14,7 @@ from accord.record.durations import Edge, edge_told
 from accord.record.nodes import EngagementAtom
 from accord.record.off_plan import days_off_plan
 from accord.record.timeline import WEEKDAYS, pattern_of
+from accord.record.words import small
 
 HELD = (EngagementStatus.HELD, EngagementStatus.ONGOING)
 FORESEEN = (EngagementStatus.PLANNED, EngagementStatus.PROPOSED)
@@ -310,8 +311,8 @@ def _of_weekdays(atom: EngagementAtom, first: date, last: date) -> tuple[date, d
     match = _TWO_DAYS.search(atom.text) if atom.first is None and atom.fact.date.distance else None
     if match is None or (last - first).days > _WEEK:
         return None
-    one, other = WEEKDAYS.index(match[1].lower()), WEEKDAYS.index(match[3].lower())
-    if match[2].lower() == "and" and other != (one + 1) % 7:
+    one, other = WEEKDAYS.index(small(match[1])), WEEKDAYS.index(small(match[3]))
+    if small(match[2]) == "and" and other != (one + 1) % 7:
         return None
     begin = first + timedelta(days=(one - first.weekday()) % 7)
     end = begin + timedelta(days=(other - one) % 7)
