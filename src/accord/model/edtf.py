@@ -90,3 +90,69 @@ def spell(first: date, last: date) -> str:
             if (first.month, last.month) == (start_month, end_month) and (last - first) < timedelta(days=93):
                 return f"{first.year:04d}-{code}"
     return f"{first.isoformat()}/{last.isoformat()}"
+
+
+_MONTHS = (
+    "", "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+    "December",
+)  # fmt: skip
+_SEASONS = {21: "spring", 22: "summer", 23: "autumn", 24: "winter"}
+_NO_YEAR = " of a year not given"
+
+
+def in_words(value: str | None) -> str:
+    """The value as a sentence tells it, no more precise than it is; the empty string where nothing is known.
+
+    "3 May 2024", "summer 2023", "about March 2024", "1 to 5 May 2024", "between April and May 2024", "by 5 May 2024",
+    "from June 2024 on", "18 November of a year not given".
+    """
+    if not value or not is_valid(value):
+        return value or ""
+    start, slash, end = value.partition("/")
+    if not slash:
+        return _told(value)
+    if start in ("..", ""):
+        return "" if end in ("..", "") else f"by {_told(end)}"
+    if end in ("..", ""):
+        return f"from {_told(start)} on"
+    # "1 to 5 May 2024" and "between April and May 2024": what both ends share is told once
+    shared = _shared(start, end)
+    first = _told(start).removesuffix(shared)
+    return f"{first} to {_told(end)}" if _is_day(end) else f"between {first} and {_told(end)}"
+
+
+def _shared(start: str, end: str) -> str:
+    """What the words of both ends close with: the year, or month and year of two days; nothing of two years."""
+    if start[:4] != end[:4] or not (start[4:5] == end[4:5] == "-") or _hedge(start) != _hedge(end):
+        return ""
+    year = _NO_YEAR if start.startswith("X") else f" {start[:4]}"
+    both_days = _is_day(start) and _is_day(end) and start[5:7] == end[5:7]
+    return f" {_MONTHS[int(start[5:7])]}{year}" if both_days and start[5:7].isdecimal() else year
+
+
+def _hedge(value: str) -> str:
+    return value[len(value.rstrip("~?%")) :]
+
+
+def _is_day(value: str) -> bool:
+    return len(value.rstrip("~?%").split("-")) == len(("year", "month", "day"))
+
+
+def _told(value: str) -> str:
+    """One date in words."""
+    bare, hedge = value.rstrip("~?%"), _hedge(value)
+    year, *rest = bare.split("-")
+    if not all(part.isdecimal() for part in rest) or not (year.isdecimal() or year == "XXXX"):
+        return value
+    numbers = [int(part) for part in rest]
+    after = _NO_YEAR if year == "XXXX" else f" {year}"
+    if not numbers:
+        words = after.strip()
+    elif numbers[0] in _SEASONS:
+        words = _SEASONS[numbers[0]] + after
+    elif not 0 < numbers[0] < len(_MONTHS):
+        return value
+    else:
+        words = f"{' '.join(str(number) for number in numbers[1:])} {_MONTHS[numbers[0]]}{after}".strip()
+    about = f"about {words}" if "~" in hedge or "%" in hedge else words
+    return f"{about} (uncertain)" if "?" in hedge or "%" in hedge else about

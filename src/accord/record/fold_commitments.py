@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from accord.model.codes import Basis
-from accord.model.edtf import is_valid
+from accord.model.edtf import in_words, is_valid
 from accord.model.judgement import Verdict
 from accord.model.lines import conflict_to_line, question_to_line
 from accord.model.record import CommitmentFinding, Conflict, FindingId, Question, Related, Support
@@ -60,7 +60,7 @@ def fold_commitments(
         if _dues_clash(one, other) and not (
             one.said and other.said and abs((one.said - other.said).days) <= ONE_OCCASION
         ):
-            return f"due {one.fact.due.value} and {other.fact.due.value}"
+            return f"due {in_words(one.fact.due.value)} and {in_words(other.fact.due.value)}"
         return told_apart(one, other)
 
     clusters, opened = cluster(
