@@ -70,3 +70,7 @@ def test_things_of_two_kinds_are_not_one_thing(one, other):
 )
 def test_a_thing_told_less_fully_is_the_same(one, other):
     assert shared_things(deed_of(one), deed_of(other))
+
+
+def test_money_that_no_noun_tells_is_shared_like_any_thing():
+    assert shared_things(deed_of("provide $5 million"), deed_of("pay 5 million dollars next year")) == {"money"}

@@ -210,6 +210,10 @@ def test_an_undated_report_that_fits_two_meetings_is_asked_not_merged():
     assert len(list(store.lines("engagements"))) == 3
     (question,) = store.questions()
     assert len(question.about) == 3
+    told = " ".join((*question.because, *question.options))
+    assert "2 May 2023" in told
+    assert "2 May 2024" in told
+    assert "-05-" not in told
 
 
 def test_rounds_of_one_body_are_not_merged_but_listed_as_its_sessions():

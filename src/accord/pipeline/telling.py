@@ -14,7 +14,7 @@ from typing import Any, get_args, get_origin, get_type_hints
 from accord.model.codes import Basis, Kind
 from accord.model.contract import FACT_TYPES
 from accord.model.document import Document
-from accord.model.edtf import bounds
+from accord.model.edtf import is_valid
 from accord.model.errors import UsageError
 from accord.model.judgement import Anchor, Judgement, Verdict
 from accord.model.record import JudgementId
@@ -161,10 +161,8 @@ def _value(blank: Blank, given: str) -> dict[str, Any]:
             raise UsageError(f"{given} is no number", hint=f"{blank.name} is a number such as 2")
         return {blank.name: int(given)}
     if blank.form == "date":
-        try:
-            bounds(given)
-        except ValueError as error:
-            raise UsageError(f"{given} is no date", hint="write 2024-04-16, 2024-04, 2024 or ../2024-06") from error
+        if not is_valid(given):
+            raise UsageError(f"{given} is no date", hint="write 2024-04-16, 2024-04, 2024 or ../2024-06")
         return {blank.name: given, f"{blank.name}_when": {"basis": Basis.STATED.value, "reason": "told by hand"}}
     return {blank.name: given}
 

@@ -5,6 +5,7 @@ Said again later it is restated, not reported twice.
 
 from itertools import combinations
 
+from accord.model.edtf import in_words
 from accord.model.when import When
 from accord.record.closeness import Closeness, Outcome, apart
 from accord.record.conduct import head_of
@@ -182,11 +183,11 @@ def compare_commitments(a: CommitmentAtom, b: CommitmentAtom) -> Closeness:
     if not occasion and a.said and b.said:
         return _later(a, b, close=max(close, 0.75) if typed else close, because=because, other_due=other_due)
     if other_due and not occasion:
-        return Closeness(score, Outcome.SERIES, (*because, f"due {due_a.value} and {due_b.value}"))
+        return Closeness(score, Outcome.SERIES, (*because, f"due {in_words(due_a.value)} and {in_words(due_b.value)}"))
     if occasion:
         because.append("said on the same occasion")
         if other_due:
-            because.append(f"but due {due_a.value} and {due_b.value}")
+            because.append(f"but due {in_words(due_a.value)} and {in_words(due_b.value)}")
     elif typed and (a.said is None or b.said is None):
         because.append("as many, or for the same month")
     elif typed or close < 0.75:
@@ -254,7 +255,7 @@ def _one_month(a: CommitmentAtom, b: CommitmentAtom) -> bool:
 
 def _month(due: When) -> int | None:
     value = due.value or ""
-    if value.startswith("XXXX-") and value[5:7].isdigit():
+    if value.startswith("XXXX-") and value[5:7].isdecimal():
         return int(value[5:7])
     return due.latest.month if due.latest and value.count("-") >= 1 else None
 
@@ -321,7 +322,8 @@ def _later(a: CommitmentAtom, b: CommitmentAtom, *, close: float, because: list[
         return apart("the next one of its kind")
     if days > _A_YEAR and not told and (close < 0.75 or len(a.stems & b.stems) < 4):
         return apart("alike, but more than a year apart")
-    why = f"due {a.fact.due.value} and {b.fact.due.value}" if other_due else f"said {days} days apart"
+    dues = f"due {in_words(a.fact.due.value)} and {in_words(b.fact.due.value)}"
+    why = dues if other_due else f"said {days} days apart"
     return Closeness(max(close, overlap(a.stems, b.stems) / 2), Outcome.SERIES, (*because, why))
 
 

@@ -6,7 +6,7 @@
 import re
 
 from accord.record.offices import names_a_state
-from accord.record.words import STOP, stem, words_of
+from accord.record.words import STOP, small, stem, words_of
 
 NUMBERS = {
     word: value
@@ -39,9 +39,14 @@ _LIGHT = frozenset(
 """Verbs that only say that something is done, and what every joint conduct is."""
 
 
+# 15 figures: what is counted in trillions at the most
+_FIGURES = 15
+
+
 def count_of(word: str) -> int | None:
     """The number that a word in small letters tells: "7", "seven"; None for any other."""
-    return int(word) if word.isdigit() else NUMBERS.get(word)
+    # "10²" are digits and no number, and a page of figures counts nothing
+    return int(word) if word.isdecimal() and len(word) <= _FIGURES else NUMBERS.get(word)
 
 
 _ONE_FORM = {
@@ -182,7 +187,7 @@ _NAMED_DEED = re.compile(rf"(?:not )?hold (?:the )?(?P<deed>{'|'.join(_VERB_OF)}
 
 
 def _deed_named(match: re.Match[str], words: str) -> str | None:
-    verb = _VERB_OF[match["deed"].lower()]
+    verb = _VERB_OF[small(match["deed"])]
     of = re.search(
         rf"\b{match['deed']}\s+of\s+(?P<thing>[^.;]+?),?\s+(?:has|have|had|was|were|is|are|will|would|moves?d?|slip\w*)\b",
         " ".join(words.split()),
@@ -239,9 +244,9 @@ def numbers_in(text: str) -> dict[str, int]:
     thousands = {match.replace(",", "") for match in re.findall(r"\b\d{1,3},\d{3}\b", text)}
     found: dict[str, int] = {}
     for at, word in enumerate(words[:-1]):
-        value = NUMBERS.get(word)
-        if value is None and word.isdigit() and (word in thousands or not 1900 <= int(word) <= 2100):
-            value = int(word)
+        value = count_of(word)
+        if value is not None and word.isdecimal() and word not in thousands and 1900 <= value <= 2100:
+            value = None
         if value is None or (at and words[at - 1] in TIMES):
             continue
         named: list[str] = []

@@ -256,7 +256,7 @@ class Contacts:
         first, last, month = fact.date.earliest, fact.date.latest, None
         value = fact.date.value or ""
         if value.startswith("XXXX-"):
-            month = int(value[5:7]) if value[5:7].isdigit() else None
+            month = int(value[5:7]) if value[5:7].isdecimal() else None
         # "agreed on Tuesday to hold a meeting": the day is that of agreeing
         ahead = _AGREED_ON.sub(" ", words) if fact.status not in HELD else words
         weekday = _weekday(ahead) if first is None else None

@@ -7,9 +7,9 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from accord.record.conduct import NUMBERS
+from accord.record.conduct import NUMBERS, count_of
 from accord.record.offices import names_a_state
-from accord.record.words import EVERYWHERE, STOP, stem, telling_words, words_of
+from accord.record.words import EVERYWHERE, STOP, small, stem, telling_words, words_of
 
 _TENS = {"twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90}
 _UNITS = {word: value for word, value in NUMBERS.items() if 0 < value < 10}
@@ -166,31 +166,39 @@ def _sums(sentence: str) -> Iterator[Counted]:
     rest = " ".join(word for word in _MONEY.sub(" ", sentence).split() if not names_a_state(word.strip(",.").lower()))
     own = telling_words(rest) - EVERYWHERE
     for match in matches:
-        sign = (match["sign"] or match["unit"]).lower()
+        sign = small(match["sign"] or match["unit"])
         currency = _CURRENCIES.get(sign) or _CURRENCIES.get(sign.removesuffix("s"))
         figure = _figure(match["one"] or match["two"])
-        scale = _SCALES[(match["scale"] or match["by"] or "").lower()]
+        scale = _SCALES[small(match["scale"] or match["by"] or "")]
         if currency and figure:
             yield Counted(f"{_SUM} {currency}", round(figure * scale), " ".join(match.group().split()), own, own)
+
+
+# 30: sums in whole units with their commas and cents
+_LONGEST_FIGURE = 30
 
 
 def _figure(told: str) -> float:
     word = " ".join(told.lower().split())
     if word in _HALVES:
         return _HALVES[word]
-    return float(NUMBERS[word]) if word in NUMBERS else float(told.replace(",", ""))
+    if word in NUMBERS:
+        return float(NUMBERS[word])
+    # a row of hundreds of figures is no sum
+    return float(told.replace(",", "")) if len(told) <= _LONGEST_FIGURE else 0.0
 
 
 _SUM = "sum in"
 
 
 def _value(word: str) -> int | None:
-    if word.isalpha():
-        return NUMBERS.get(word.lower())
-    lower = word.lower().replace(",", "").replace(" ", "")
-    if lower.isdigit():
-        value = int(lower)
-        return None if 1900 <= value <= 2100 and "," not in word else value
+    lower = small(word)
+    if lower.isalpha():
+        return NUMBERS.get(lower)
+    lower = lower.replace(",", "").replace(" ", "")
+    if lower.isdecimal():
+        value = count_of(lower)
+        return None if value is None or (1900 <= value <= 2100 and "," not in word) else value
     if "-" in lower:
         ten, _, unit = lower.partition("-")
         return _TENS[ten] + _UNITS[unit] if ten in _TENS and unit in _UNITS else None

@@ -8,11 +8,12 @@ from dataclasses import replace
 
 from accord.lexicon.ordinals import ORDINALS
 from accord.model.when import Step
-from accord.record.conduct import NUMBERS
+from accord.record.conduct import count_of
 from accord.record.day_of_it import NTH
 from accord.record.nodes import EngagementAtom, Tie
 from accord.record.stated_dates import LASTING
 from accord.record.timeline import WEEKDAYS
+from accord.record.words import small
 
 UNITS = {"day": 1, "week": 7, "fortnight": 14, "month": 30, "year": 365}
 # a week is told of five to nine days, a month of three weeks to six: by how much of itself a count may be off
@@ -95,12 +96,12 @@ def _as_said(match: re.Match[str], target: EngagementAtom, text: str, said: str)
     if match["same"]:
         return Tie(target.id, said, 0, 0)
     if match["within"]:
-        return Tie(target.id, said, 0, 0, step=_STEPS[match["within"].lower()])
+        return Tie(target.id, said, 0, 0, step=_STEPS[small(match["within"])])
     if match["at"]:
         # of what may take several days, its first or its last
-        return Tie(target.id, said, 0, 0, from_first=match["at"].lower() in _STARTS)
+        return Tie(target.id, said, 0, 0, from_first=small(match["at"]) in _STARTS)
     if match["edge"]:
-        nth = NTH.get(match["edge"].lower())
+        nth = NTH.get(small(match["edge"]))
         # where only the days are known within which it lies, it was no day before its first and none after its last
         return Tie(target.id, said, nth or 0, nth or 0, from_first=nth is not None)
     if match["margins"] or match["course"] or match["mid"]:
@@ -112,32 +113,32 @@ def _as_said(match: re.Match[str], target: EngagementAtom, text: str, said: str)
     if match["wound"]:
         return Tie(target.id, said, 0, 0, from_first=re.fullmatch(_BEGINS, match["wound"], re.IGNORECASE) is not None)
     if match["hours"]:
-        after = match["hours_way"].lower() in AFTER
+        after = small(match["hours_way"]) in AFTER
         return Tie(target.id, said, 0, 1) if after else Tie(target.id, said, -1, 0, from_first=True)
     if match["bare"]:
         return Tie(target.id, said, None, 0, from_first=True)
-    after = match["way"].lower() in AFTER
-    first = match["end"].lower() in _STARTS if match["end"] else not after
+    after = small(match["way"]) in AFTER
+    first = small(match["end"]) in _STARTS if match["end"] else not after
     if match["next"] or match["night"]:
         steps = (0 if match["night"] else 1, 1) if after else (-1, -1)
         return Tie(target.id, said, *steps, from_first=first)
     if match["span"]:
         steps = (1, 1) if after else (-1, -1)
-        return Tie(target.id, said, *steps, from_first=first, step=_STEPS[match["span"].lower()])
+        return Tie(target.id, said, *steps, from_first=first, step=_STEPS[small(match["span"])])
     if match["one"] or match["two"]:
         far = (1 if match["one"] else 2) * (1 if after else -1)
         return Tie(target.id, said, far, far, from_first=first)
     if match["weekday"]:
-        number = WEEKDAYS.index(match["weekday"].lower()) + 1
+        number = WEEKDAYS.index(small(match["weekday"])) + 1
         return Tie(target.id, said, *((1, 7) if after else (-7, -1)), from_first=first, weekday=number)
     before = text[max(0, match.start() - BEFORE) : match.start()]
     roughly = roughly_told(before)
     exactly = before.lower().endswith(EXACTLY)
-    if match["sharp"] and match["unit"].lower() in ("week", "fortnight", "day") and (many := how_many(match["number"])):
-        far = many * UNITS[match["unit"].lower()] * (1 if after else -1)
+    if match["sharp"] and small(match["unit"]) in ("week", "fortnight", "day") and (many := how_many(match["number"])):
+        far = many * UNITS[small(match["unit"])] * (1 if after else -1)
         return Tie(target.id, said, far, far, from_first=first)
     if match["sharp"] and (many := how_many(match["number"])):
-        far = many * (12 if match["unit"].lower() == "year" else 1) * (1 if after else -1)
+        far = many * (12 if small(match["unit"]) == "year" else 1) * (1 if after else -1)
         return Tie(target.id, said, far, far, from_first=first, step=Step.MONTH, sharp=True)
     tie = counted_from(target, said, match["number"], match["unit"], after=after, roughly=roughly, exactly=exactly)
     return replace(tie, from_first=first) if tie else None
@@ -170,7 +171,8 @@ def counted_from(
     target: EngagementAtom, said: str, number: str, unit: str, *, after: bool, roughly: bool, exactly: bool = False
 ) -> Tie | None:
     """So many days, weeks, months or years before or after a contact, with what the words leave open."""
-    unit = "day" if unit.lower() == "night" else unit.lower()
+    unit = small(unit)
+    unit = "day" if unit == "night" else unit
     count = how_many(number)
     if count is None or count > 60:
         return None
@@ -195,6 +197,5 @@ def counted_from(
 
 def how_many(number: str) -> int | None:
     """The number that a word or figures tell; None for other words."""
-    word = number.lower()
-    known = ORDINALS.get(word) or NUMBERS.get(word)
-    return known or (1 if word in ("a", "an", "one") else int(word) if word.isdigit() else None)
+    word = small(number)
+    return ORDINALS.get(word) or (1 if word in ("a", "an", "one") else count_of(word))

@@ -10,6 +10,7 @@ from accord.lexicon.ordinals import ORDINALS
 from accord.model.codes import EngagementType
 from accord.record.nodes import EngagementAtom, Tie
 from accord.record.stated_dates import HELD, LASTING
+from accord.record.words import small
 
 _DAY_OF_IT = re.compile(
     r"\s*(?:and\s+)?on\s+(?:the|its)\s+(?P<day>first|second|third|fourth|fifth|sixth|seventh|opening|last|final|closing|concluding)\s+day"
@@ -36,7 +37,7 @@ def to_day_of_it(atom: EngagementAtom, text: str, others: Sequence[EngagementAto
             and min(one.start for one in other.fact.evidence) < start
         ]
         if len(lasting) == 1 and lasting[0].parties & atom.parties:
-            nth = NTH.get(match["day"].lower())
+            nth = NTH.get(small(match["day"]))
             said = f'"{" ".join(match[0].split()).lower()}" of the contact told before'
             yield Tie(lasting[0].id, said, nth or 0, nth or 0, from_first=nth is not None)
         return

@@ -6,7 +6,7 @@ The evidence stays as it is.
 from dataclasses import replace
 from typing import Any
 
-from accord.model.edtf import bounds
+from accord.model.edtf import bounds, is_valid
 from accord.model.judgement import Judgement, Verdict
 from accord.model.shelf import Kept
 from accord.record.context import Context
@@ -45,8 +45,8 @@ def corrected_value(field: str, value: str) -> Any:
         return None
     if field in _NUMBERS:
         return int(value)
-    if field in _DATES:
-        bounds(value)
+    if field in _DATES and not is_valid(value):
+        raise ValueError(f"{value} is no date")
     return value
 
 

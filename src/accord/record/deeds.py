@@ -173,7 +173,13 @@ def _sorted(kinds: dict[str, frozenset[str]]) -> tuple[tuple[str, frozenset[str]
 def shared_things(a: Deed, b: Deed) -> frozenset[str]:
     """The things of both deeds, where they are not of two kinds: "border officers" are no "river police officers"."""
     one, other = dict(a.kinds), dict(b.kinds)
-    return frozenset(thing for thing in a.things & b.things if one[thing] <= other[thing] or other[thing] <= one[thing])
+
+    def of_one_kind(thing: str) -> bool:
+        # money is a thing that no noun tells, and has no kind
+        first, second = one.get(thing, frozenset()), other.get(thing, frozenset())
+        return first <= second or second <= first
+
+    return frozenset(thing for thing in a.things & b.things if of_one_kind(thing))
 
 
 def _things(tokens: list[str], *, linked: str) -> dict[str, frozenset[str]]:

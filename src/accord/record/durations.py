@@ -15,6 +15,7 @@ from accord.model.reading import Engagement
 from accord.model.when import When
 from accord.record.conduct import count_of
 from accord.record.timeline import WEEKDAYS
+from accord.record.words import small
 
 _NOUNS = {
     EngagementType.VISIT: r"visit|trip|stay|tour",
@@ -110,7 +111,7 @@ def _end_told(fact: Engagement, nouns: str, text: str, published: date | None) -
     first = fact.date.earliest
     if first is None or published is None or not 0 <= (published - first).days <= _LONGEST:
         return None
-    told = {match["when"].lower() for match in re.finditer(_UNTIL % nouns, text, re.IGNORECASE)}
+    told = {small(match["when"]) for match in re.finditer(_UNTIL % nouns, text, re.IGNORECASE)}
     if len(told) != 1:
         return None
     word = told.pop()

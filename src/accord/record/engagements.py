@@ -9,6 +9,7 @@ import re
 from datetime import date, timedelta
 
 from accord.model.codes import EngagementStatus, EngagementType
+from accord.model.edtf import in_words
 from accord.model.reading import IN_CALENDAR
 from accord.record.bodies import is_acronym, same_name
 from accord.record.closeness import Closeness, Outcome, apart
@@ -86,7 +87,7 @@ def impossible(a: EngagementAtom, b: EngagementAtom) -> str | None:
     moved = was_moved(a, b) or was_moved(b, a)
     gap = days_apart(a, b)
     if gap is not None and gap > CLOSE and not same_round and not moved and begin_and_end(a, b) is None:
-        return f"other dates: {a.fact.date.value} and {b.fact.date.value}"
+        return f"other dates: {in_words(a.fact.date.value)} and {in_words(b.fact.date.value)}"
     for one, other in ((a, b), (b, a)):
         if one.month and other.first and other.last and not _month_within(one.month, other.first, other.last):
             return "another month"

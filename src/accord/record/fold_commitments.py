@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from accord.model.codes import Basis
-from accord.model.edtf import is_valid
+from accord.model.edtf import in_words, is_valid
 from accord.model.judgement import Verdict
 from accord.model.lines import conflict_to_line, question_to_line
 from accord.model.record import CommitmentFinding, Conflict, FindingId, Question, Related, Support
@@ -60,7 +60,7 @@ def fold_commitments(
         if _dues_clash(one, other) and not (
             one.said and other.said and abs((one.said - other.said).days) <= ONE_OCCASION
         ):
-            return f"due {one.fact.due.value} and {other.fact.due.value}"
+            return f"due {in_words(one.fact.due.value)} and {in_words(other.fact.due.value)}"
         return told_apart(one, other)
 
     clusters, opened = cluster(
@@ -367,7 +367,11 @@ def _due_of(said: Sequence[CommitmentAtom], context: Context) -> When:
         return next(atom.fact.due for atom in dated if atom.fact.due.value == chosen[0])
     dues = [When(value) for value in chosen]
     first = [due.earliest for due in dues]
-    last = max(due.latest for due in dues if due.latest)
+    # "from March on" told twice outweighs each of two terms, and has no last day
+    last = max((due.latest for due in dues if due.latest), default=None)
     begin = min(day for day in first if day) if all(first) else None
-    value = f"{begin.isoformat() if begin else '..'}/{last.isoformat()}"
-    return When(value, Basis.STATED, f"reports disagree: {', '.join(sorted(chosen))}")
+    why = f"reports disagree: {', '.join(sorted(chosen))}"
+    if last is None and begin is None:
+        return When(reason=why)
+    value = f"{begin.isoformat() if begin else '..'}/{last.isoformat() if last else '..'}"
+    return When(value, Basis.STATED, why)

@@ -9,6 +9,7 @@ from datetime import date
 from typing import Any
 
 from accord.model.codes import EngagementStatus, EngagementType
+from accord.model.edtf import in_words
 from accord.model.lines import conflict_to_line
 from accord.model.record import Conflict, EngagementFinding
 from accord.model.shelf import Folded, Kept, Link, NodeId
@@ -182,7 +183,7 @@ def _label(members: Sequence[EngagementAtom], dated: Dated) -> str:
     body = next((m.fact.body for m in members if m.fact.body), None)
     ordinal = next((m.fact.ordinal for m in members if m.fact.ordinal), None)
     named = f"{type_}{f' {ordinal}' if ordinal else ''} of the {body}" if body else f"{type_} of {who}"
-    return f"{named}, {dated.when.value or 'undated'}"
+    return f"{named}, {in_words(dated.when.value) or 'undated'}"
 
 
 def _finding(
@@ -446,9 +447,9 @@ def _rounds(
             name = groups[one][0].where.name
             because.insert(
                 0,
-                f"{name} looks back on contacts up to {back.isoformat()} and on no earlier round; "
+                f"{name} looks back on contacts up to {in_words(back.isoformat())} and on no earlier round; "
                 f"the first known round after that, "
-                f"{dated[ranked[0]].when.value}, is probably the one",
+                f"{in_words(dated[ranked[0]].when.value)}, is probably the one",
             )
         rest.append(
             Open(

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from accord.record.conduct import count_of
 from accord.record.counted import PER_YEAR, Counted
 from accord.record.offices import names_a_state
-from accord.record.words import EVERYWHERE, STOP, stem, words_of
+from accord.record.words import EVERYWHERE, STOP, small, stem, words_of
 
 _A_YEAR = {"day": 365, "week": 52, "fortnight": 26, "month": 12, "quarter": 4, "year": 1}
 _LY = {"daily": 365, "weekly": 52, "fortnightly": 26, "monthly": 12, "quarterly": 4, "annually": 1, "yearly": 1}
@@ -44,11 +44,11 @@ def frequencies_in(sentences: Sequence[str]) -> Iterator[Counted]:
 
 def _a_year(match: re.Match[str]) -> int | None:
     if match["ly"]:
-        return _LY[match["ly"].lower()]
+        return _LY[small(match["ly"])]
     if match["in"]:
-        many = count_of(match["many"].lower().split()[0])
-        return many * _A_YEAR[match["in"].lower()] if many else None
-    each = (match["each"] or "one").lower()
+        many = count_of(small(match["many"]).split()[0])
+        return many * _A_YEAR[small(match["in"])] if many else None
+    each = small(match["each"] or "one")
     step = {"second": 2, "other": 2}.get(each) or count_of(each)
-    yearly = _A_YEAR[match["unit"].lower()]
+    yearly = _A_YEAR[small(match["unit"])]
     return yearly // step if step and yearly % step == 0 else None

@@ -9,7 +9,8 @@ import re
 from typing import Any
 
 from accord.model.reading import Instrument, Reading
-from accord.record.words import overlap, stems
+from accord.record.conduct import count_of
+from accord.record.words import overlap, small, stems
 
 _NOUN = re.compile(
     r"\b(?:memorand(?:um|a)|agreements?|treaty|accord|deal|pact|protocol|arrangement|declaration|communiqu[eé]|"
@@ -36,9 +37,6 @@ _COUNT = re.compile(
     r"articles|sectors|pillars|topics|domains)\b",
     re.IGNORECASE,
 )
-_NUMBERS = {
-    word: value for value, word in enumerate("two three four five six seven eight nine ten eleven twelve".split(), 2)
-}
 
 
 def items_of(text: str) -> tuple[str, ...]:
@@ -112,11 +110,9 @@ def lists_in(instrument: Instrument, reading: Reading, text: str) -> list[dict[s
 
 
 def _count(counted: re.Match[str], start: int, end: int, who: str) -> dict[str, Any]:
-    word = counted.group(1).lower()
-    count = _NUMBERS.get(word) or int(word)
     return {
         "claimant": "",
-        "count": count,
+        "count": count_of(small(counted.group(1))),
         "words": who + " ".join(counted.group().split()),
         "start": start,
         "end": end,

@@ -7,7 +7,7 @@ import re
 
 from accord.model.reading import Engagement
 from accord.record.conduct import count_of
-from accord.record.words import plain
+from accord.record.words import plain, small
 
 _OFF_PLAN = re.compile(
     r"\b(?:(?P<many>\w+)\s+(?P<unit>day|week|fortnight)s?\s+(?P<way>later|earlier|sooner)\s+than\s+"
@@ -25,11 +25,11 @@ def days_off_plan(text: str) -> tuple[int, str] | None:
     match = _OFF_PLAN.search(text)
     if match is None:
         return None
-    word, unit = (match["many"] or match["behind"]).lower(), (match["unit"] or match["late"]).lower()
+    word, unit = small(match["many"] or match["behind"]), small(match["unit"] or match["late"])
     many = 1 if word == "a" else count_of(word)
     if many is None or not 0 < (days := many * _STEPS[unit]) <= _TOLD_EXACTLY:
         return None
-    earlier = "ahead" in match[0].lower() or (match["way"] or "").lower() in ("earlier", "sooner")
+    earlier = "ahead" in match[0].lower() or small(match["way"] or "") in ("earlier", "sooner")
     return (-days if earlier else days), " ".join(match[0].split())
 
 

@@ -31,7 +31,7 @@ from accord.record.sentences_before import after_that, counted_on, led_in_by, on
 from accord.record.stated_dates import FORESEEN, HELD
 from accord.record.timeline import WEEKDAYS
 from accord.record.told_clauses import OPENING, clauses
-from accord.record.words import words_of
+from accord.record.words import small, words_of
 
 
 def ties_of(atom: EngagementAtom, text: str, others: Sequence[EngagementAtom]) -> tuple[Tie, ...]:
@@ -226,13 +226,13 @@ def _to_just_told(atom: EngagementAtom, text: str, others: Sequence[EngagementAt
             return
         said = f'"{" ".join(match[0].split()).lower()}" after the contact told before'
         if match["day_of"]:
-            number = WEEKDAYS.index(match["day_of"].lower()) + 1
+            number = WEEKDAYS.index(small(match["day_of"])) + 1
             yield Tie(target.id, said, 0, 0, step=Step.WEEK, weekday=number)
             return
         if match["prior"]:
-            number = WEEKDAYS.index(match["prior"].lower()) + 1
-            steps = (1, 7) if match["side"].lower() == "after" else (-7, -1)
-            yield Tie(target.id, said, *steps, from_first=match["side"].lower() == "before", weekday=number)
+            number = WEEKDAYS.index(small(match["prior"])) + 1
+            steps = (1, 7) if small(match["side"]) == "after" else (-7, -1)
+            yield Tie(target.id, said, *steps, from_first=small(match["side"]) == "before", weekday=number)
             return
         if match["eve"]:
             yield Tie(target.id, said, -1, -1, from_first=True)
@@ -241,16 +241,16 @@ def _to_just_told(atom: EngagementAtom, text: str, others: Sequence[EngagementAt
             yield Tie(target.id, said, 1, 1)
             return
         if match["step"]:
-            after = match["step"].lower() in ("next", "following")
+            after = small(match["step"]) in ("next", "following")
             yield Tie(target.id, said, *((1, 1) if after else (-1, -1)), from_first=not after)
             return
-        after = match["way"].lower() in AFTER
+        after = small(match["way"]) in AFTER
         exactly = text[max(0, match.start() - BEFORE) : match.start()].lower().endswith(EXACTLY)
         many, unit = match["n2"] or "one", match["u2"] or "day"
-        later = unit.lower() == "day" and (match["way"] or "").lower() == "later"
+        later = small(unit) == "day" and small(match["way"] or "") == "later"
         few = later and match.start() - start <= OPENING and (how_many(many) or FEW) < FEW
         # "eight days after that" is told of the day as "eight days after the talks" is
-        few = few or (unit.lower() == "day" and after_that(match, text))
+        few = few or (small(unit) == "day" and after_that(match, text))
         tie = counted_from(target, said, many, unit, after=after, roughly=not (exactly or few), exactly=exactly)
         if tie is not None:
             yield tie
@@ -259,7 +259,7 @@ def _to_just_told(atom: EngagementAtom, text: str, others: Sequence[EngagementAt
 
 def _one_more(target: EngagementAtom, match: re.Match[str], on: Tie | None) -> Iterator[Tie]:
     """The next day of what itself lies so many days after another contact."""
-    far = {"next": 1, "following": 1, "previous": -1, "preceding": -1}.get((match["step"] or "").lower())
+    far = {"next": 1, "following": 1, "previous": -1, "preceding": -1}.get(small(match["step"] or ""))
     far = -1 if match["eve"] else 1 if match["morrow"] else far
     if (
         far is not None

@@ -9,11 +9,7 @@ from dataclasses import dataclass, field, replace
 from functools import partial
 from typing import TypeVar
 
-from accord.model.codes import (
-    EngagementType,
-    InstrumentStatus,
-    Strength,
-)
+from accord.model.codes import EngagementType, InstrumentStatus, Kind, Strength
 from accord.model.document import Document
 from accord.model.reading import Assessment, Body, Commitment, Doubt, Engagement, Fact, Purpose, Reading
 from accord.model.shelf import NodeId, Placed
@@ -118,7 +114,15 @@ class Prepared:
 
 def prepare(document: Document, reading: Reading, *, only_atoms: bool = False) -> Prepared:
     """The nodes of one document; with `only_atoms` without what is kept of them, for a comparison with others."""
-    return _Preparation(document, reading, placing=not only_atoms).done()
+    return _Preparation(document, _with_words(reading), placing=not only_atoms).done()
+
+
+def _with_words(reading: Reading) -> Reading:
+    """The reading without facts that no words of the document say: a fact stands with its evidence or not at all."""
+    kept = {kind.value: tuple(fact for fact in reading.facts(kind) if fact.evidence) for kind in Kind}
+    if all(len(facts) == len(reading.facts(Kind(name))) for name, facts in kept.items()):
+        return reading
+    return replace(reading, **kept)  # type: ignore[arg-type]
 
 
 def place_document(document: Document, copy: Copy, told: Told) -> Placed:

@@ -14,6 +14,7 @@ from accord.record.durations import Edge, edge_told
 from accord.record.nodes import EngagementAtom
 from accord.record.off_plan import days_off_plan
 from accord.record.timeline import WEEKDAYS, pattern_of
+from accord.record.words import small
 
 HELD = (EngagementStatus.HELD, EngagementStatus.ONGOING)
 FORESEEN = (EngagementStatus.PLANNED, EngagementStatus.PROPOSED)
@@ -95,8 +96,9 @@ def _of_so_many_days(found: Stated, days: int, edge: Edge, told: EngagementAtom)
 
 
 def _closing(atoms: Sequence[EngagementAtom]) -> list[EngagementAtom]:
-    """The reports that tell only when it ended: "wound up her visit on Saturday"."""
-    ended = (atom for atom in atoms if atom.fact.status in HELD and atom.first is None and edge_of(atom) is Edge.END)
+    """The reports that tell the day on which it ended and no other: "wound up her visit on Saturday"."""
+    halves = (atom for atom in atoms if atom.fact.status in HELD and atom.first is None and atom.last is not None)
+    ended = (atom for atom in halves if edge_of(atom) is Edge.END)
     return sorted(ended, key=lambda one: one.id)
 
 
@@ -309,8 +311,8 @@ def _of_weekdays(atom: EngagementAtom, first: date, last: date) -> tuple[date, d
     match = _TWO_DAYS.search(atom.text) if atom.first is None and atom.fact.date.distance else None
     if match is None or (last - first).days > _WEEK:
         return None
-    one, other = WEEKDAYS.index(match[1].lower()), WEEKDAYS.index(match[3].lower())
-    if match[2].lower() == "and" and other != (one + 1) % 7:
+    one, other = WEEKDAYS.index(small(match[1])), WEEKDAYS.index(small(match[3]))
+    if small(match[2]) == "and" and other != (one + 1) % 7:
         return None
     begin = first + timedelta(days=(one - first.weekday()) % 7)
     end = begin + timedelta(days=(other - one) % 7)

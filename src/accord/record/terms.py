@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from accord.record.timeline import MONTHS
-from accord.record.words import EVERYWHERE, telling_words
+from accord.record.words import EVERYWHERE, small, telling_words
 
 _MONTH = rf"(?P<month>{'|'.join(MONTHS).title()})"
 _WHEN = re.compile(
@@ -82,7 +82,7 @@ def terms_in(sentences: Sequence[str]) -> Iterator[Term]:
             match = found[0]
             day = match.group("before") or match.group("after")
             around = frozenset().union(*telling[max(0, at - 1) : at + 2])
-            month = MONTHS.index(match.group("month").lower()) + 1
+            month = MONTHS.index(small(match.group("month"))) + 1
             rest = sentence[: match.start()] + sentence[match.end() :]
             numbers = frozenset(f"#{number}" for number in _NUMBER.findall(rest) if not "1900" <= number <= "2100")
             words = " ".join(match.group().split())

@@ -69,13 +69,13 @@ def _one_pattern(value: str) -> Pattern | None:
     if not value.startswith("XXXX-"):
         return None
     month, _, day = value.removeprefix("XXXX-").rstrip("~?%").partition("-")
-    if not month.isdigit():
+    if not month.isdecimal():
         return None
     number = int(month)
     if number in SEASON_MONTHS:
         first = SEASON_MONTHS[number][0]
         return Pattern(months=tuple((first + step - 1) % 12 + 1 for step in range(3)))
-    return Pattern(months=(number,), days=(int(day),) if day.isdigit() else ())
+    return Pattern(months=(number,), days=(int(day),) if day.isdecimal() else ())
 
 
 @dataclass(frozen=True, slots=True)

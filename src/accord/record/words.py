@@ -61,6 +61,17 @@ def plain(text: str) -> str:
     return " ".join(bare.casefold().split())
 
 
+_STAND_INS = str.maketrans("İıſK", "iisk")
+
+
+def small(word: str) -> str:
+    """A word in small letters, as lists have it, also where a letter stands in for another: "FRİDAY", "Frıday".
+
+    What is found whatever its case (`re.IGNORECASE`) is found with these letters too.
+    """
+    return word.translate(_STAND_INS).lower()
+
+
 def words_of(text: str) -> tuple[str, ...]:
     """The words of a text in plain form, possessive endings dropped."""
     return tuple(word.removesuffix("'s").replace("'", "") for word in _WORD.findall(plain(text)))

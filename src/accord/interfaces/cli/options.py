@@ -10,7 +10,7 @@ from typing import Any
 import click
 
 from accord.model.codes import Area
-from accord.model.edtf import bounds
+from accord.model.edtf import days_written
 
 _DAY = re.compile(r"\d{4}(-\d\d(-\d\d)?)?")
 _CODE = re.compile(r"[A-Z][A-Z0-9]{1,11}(-[A-Z0-9]{1,4})?")
@@ -30,7 +30,7 @@ class Day(click.ParamType):  # type: ignore[type-arg,unused-ignore]
             return value
         text = str(value).strip()
         try:
-            day = bounds(text)[self.edge] if _DAY.fullmatch(text) else None
+            day = days_written(text)[self.edge] if _DAY.fullmatch(text) else None
         except ValueError:
             day = None
         if day is None:

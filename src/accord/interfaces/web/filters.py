@@ -11,7 +11,7 @@ from typing import Any
 from urllib.parse import urlencode
 
 from accord.model.codes import Area
-from accord.model.edtf import bounds
+from accord.model.edtf import days_written
 from accord.model.store import Query
 
 PER_PAGE = 50
@@ -196,7 +196,7 @@ def _fitting(name: str, value: str) -> tuple[str, str]:
     """The value as the store knows it, or what is wrong with it."""
     if name in _DAYS:
         try:
-            if _DAY.fullmatch(value) and bounds(value)[0]:
+            if _DAY.fullmatch(value) and days_written(value)[0]:
                 return value, ""
         except ValueError:
             pass
@@ -227,7 +227,7 @@ def _party(value: str) -> tuple[str, str]:
 
 
 def _edge(value: str, edge: int) -> date | None:
-    return bounds(value)[edge] if value else None
+    return days_written(value)[edge] if value else None
 
 
 def _called(name: str) -> str:

@@ -30,6 +30,8 @@ _ONE = frozenset({"a", "an", "one", "the"})
 _ROUGHLY = frozenset("about around some nearly almost roughly approximately over than least most under".split())
 # a fortnight is told to the day, more weeks are told roughly
 _WEEKS, _WEEK = 2, 7
+# 3 figures: days are counted up to some hundreds
+_FIGURES = 3
 
 
 def day_offset(scene: Scene, contact: Contact) -> When | None:
@@ -85,7 +87,8 @@ def _days(match: re.Match[str]) -> int | None:
     if match["eve"]:
         return 1
     word = match["n"].lower()
-    number = 1 if word in _ONE else int(word) if word.isdigit() else time_words().numbers.get(word)
+    figures = word.isdecimal() and len(word) <= _FIGURES
+    number = 1 if word in _ONE else int(word) if figures else time_words().numbers.get(word)
     if number is None or (match["unit"].lower() == "week" and number > _WEEKS):
         return None
     number *= _WEEK if match["unit"].lower() == "week" else 1

@@ -8,6 +8,8 @@ from spacy.tokens import Span, Token
 _OPENERS = frozenset({'"', ",", "'", "called", "dubbed", "named", "codenamed", "-"})
 # years and the like are no numbers of an exercise
 _HIGHEST = 200
+# 4 figures: a year
+_YEAR = 4
 
 
 def exercise_name(noun: Token) -> tuple[bool, int | None]:
@@ -26,7 +28,7 @@ def exercise_name(noun: Token) -> tuple[bool, int | None]:
         at += 1
     if at == start or not doc[start].text[0].isupper() or doc[start].ent_type_ == "DATE":
         return False, None
-    numbers = [int(t.text) for t in doc[start:at] if t.text.isdigit() and int(t.text) < _HIGHEST]
+    numbers = [int(t.text) for t in doc[start:at] if t.text.isdecimal() and len(t) < _YEAR and int(t.text) < _HIGHEST]
     return True, numbers[0] if numbers else None
 
 
@@ -56,4 +58,4 @@ def year_of_name(year: Span) -> bool:
     named = (
         name[:1].isupper() or before.text in ("-", "\u2013") or (before.pos_ == "PROPN" and before.text[0].isupper())
     )
-    return digits.isdigit() and int(digits) > _HIGHEST and named
+    return digits.isdecimal() and len(digits) <= _YEAR and int(digits) > _HIGHEST and named

@@ -12,6 +12,9 @@ _ROMAN = {
     n: i for i, n in enumerate("II III IV V VI VII VIII IX X XI XII XIII XIV XV XVI XVII XVIII XIX XX".split(), 2)
 }
 
+# "1000th": more than four figures number no contact
+_LONGEST = 6
+
 
 def ordinal_of(token: Token) -> int | None:
     """The number that an ordinal spells: "third", "43rd", "inaugural"."""
@@ -20,6 +23,6 @@ def ordinal_of(token: Token) -> int | None:
         return _ORDINALS[lower]
     if token.text in _ROMAN:
         return _ROMAN[token.text]
-    if lower[0].isdigit() and lower[-2:] in ("st", "nd", "rd", "th") and lower[:-2].isdigit():
+    if lower[-2:] in ("st", "nd", "rd", "th") and lower[:-2].isdecimal() and len(lower) <= _LONGEST:
         return int(lower[:-2])
     return None

@@ -58,7 +58,7 @@ def month_number(text: str) -> int:
 
 def year_number(text: str) -> int:
     """The year from `2024`, `nineteen ninety-six`."""
-    if text.isdigit():
+    if text.isdecimal():
         return int(text)
     century, *rest = re.split(r"[ -]", text)
     return WORDS.numbers[century] * 100 + sum(WORDS.numbers[word] for word in rest)
