@@ -9,7 +9,8 @@ from dataclasses import replace
 from datetime import date, timedelta
 from itertools import pairwise
 
-from accord.model.when import When
+from accord.model.edtf import is_valid
+from accord.model.when import UNKNOWN, When
 from accord.reading.times.expression import Tense, TimeExpression, TimeRole, TimexType
 from accord.reading.times.grammar import WORDS
 from accord.reading.times.openers import RULES_BY_WORD, RULES_FOR_DIGITS
@@ -48,7 +49,13 @@ def scan_times(
             found[-1] = joined
         else:
             found.append((expression, sense))
-    return _ranges(text, [expression for expression, _ in found])
+    return tuple(_of_a_known_time(one) for one in _ranges(text, [expression for expression, _ in found]))
+
+
+def _of_a_known_time(expression: TimeExpression) -> TimeExpression:
+    """The expression; without a value where that is no time of reports: "July 24" on a page of the year 1."""
+    value = expression.when.value
+    return expression if value is None or is_valid(value) else replace(expression, when=UNKNOWN)
 
 
 def _expressions(
