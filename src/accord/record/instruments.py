@@ -8,6 +8,7 @@ from datetime import date as day
 from functools import lru_cache
 
 from accord.model.codes import Area, InstrumentStatus, InstrumentType
+from accord.model.edtf import in_words
 from accord.record.bodies import parties_clash
 from accord.record.closeness import Closeness, Outcome, apart
 from accord.record.keys import with_parties, word_pairs
@@ -168,7 +169,8 @@ def _nameless(a: InstrumentProfile, b: InstrumentProfile) -> Closeness:
     because = (f"{a.name} / {b.name}", f"both of {', '.join(sorted(a.parties))}", "made within the same week or month")
     if gap and _day(a) and _day(b):
         # two contracts of one pair in one week, of which nothing tells that they are one
-        return Closeness(0.68, Outcome.ASK, (*because, f"but on other days: {a.first} and {b.first}"))
+        days = " and ".join(in_words(one) for one in sorted(str(text.first) for text in (a, b)))
+        return Closeness(0.68, Outcome.ASK, (*because, f"but on other days: {days}"))
     return Closeness(0.75, Outcome.SAME, because)
 
 
