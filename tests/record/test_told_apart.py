@@ -123,3 +123,8 @@ def test_no_talks_of_two_states_in_a_town_are_denied():
 )
 def test_a_sort_of_talks_or_talks_of_nobody_are_not(told):
     assert not list(denials_in([told], ()))
+
+
+def test_who_of_two_was_in_command_is_not_guessed():
+    assert not list(leads_in("Colonel Julian Mosquera told General Gabriela Prado that he was in command.", PEOPLE))
+    assert list(leads_in("Colonel Julian Mosquera was in command.", PEOPLE)) == [("", "Julian Mosquera")]

@@ -125,8 +125,10 @@ def engagement_keys(atom: EngagementAtom) -> tuple[tuple[str, ...], tuple[str, .
         if FAMILIES[atom.fact.type] == "exercise":
             # what names no day and nobody is found by what was exercised: "the first joint patrol"
             words = sorted(telling_words(atom.text) - EVERYWHERE)[:_MOST_WORDS]
-            emits.update(f"{base}|word|{word}" for word in words)
-            probes.update(f"{base}|word|{word}" for word in words if near is None)
+            # both ways, whichever is read first
+            mine, theirs = ("undated", ("dated", "undated")) if near is None else ("dated", ("undated",))
+            emits.update(f"{base}|{mine}|{word}" for word in words)
+            probes.update(f"{base}|{other}|{word}" for other in theirs for word in words)
     _pairs_of_people(emits, probes, atom, dated=near is not None)
     _by_stay(emits, probes, atom, found_by)
     return tuple(sorted(emits)), tuple(sorted(probes))

@@ -207,6 +207,8 @@ def _told(sentence: str, people: tuple[Person, ...]) -> Iterator[tuple[str, str]
             named = people_in(match["who"], people)
             told = match.groupdict()
             words = f"{told.get('side') or ''} {told.get('rest') or ''}".strip()
+            if pattern is _IN_COMMAND and len(named) > 1:
+                continue  # "Mosquera told Prado that he was in command": nothing tells which of them
             together = len(named) > 1 and "chaired" in sentence[match.start() : match.start("side")]
             if re.search(r"\b(?:both|two)\b", words) or together:
                 yield from _of_each(named[-2:])
