@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 
+from accord.model.codes import Basis
 from accord.model.when import UNKNOWN, When
 from accord.reading.build import scenes
 from accord.reading.learned.dating import SURE, with_dates
@@ -52,6 +53,7 @@ class Sure:
 def test_a_contact_without_a_day_gets_the_time_that_the_network_is_sure_of(scene, contacts):
     one = with_dates(Sure(scene, "May 2021", 0.9), contacts)[0]
     assert one.date.value == "2021-05"
+    assert one.date.basis is Basis.INFERRED
     assert [span.text for span in one.date.evidence] == ["May 2021"]
     assert one.confidence <= SURE
 

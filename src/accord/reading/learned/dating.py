@@ -9,7 +9,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import replace
 
-from accord.model.codes import EngagementType
+from accord.model.codes import Basis, EngagementType
 from accord.model.reading import Engagement
 from accord.model.when import When
 from accord.reading.joined_times import joined
@@ -53,7 +53,10 @@ def _time_of(judged: Judged, contact: Engagement) -> When | None:
             shares[value] += share
             told.setdefault(value, expression)
     best = max(sorted(shares), key=lambda value: shares[value], default="")
-    return joined(scene, told[best]) or scene.when(told[best]) if best and shares[best] >= SURE else None
+    if not best or shares[best] < SURE:
+        return None
+    when = joined(scene, told[best]) or scene.when(told[best])
+    return replace(when, basis=Basis.INFERRED, reason="told in a sentence near it")
 
 
 def _may_be(scene: Scene, time: Time) -> bool:
