@@ -31,7 +31,8 @@ def plural_offices(doc: Doc, words: OfficeWords) -> Iterator[int]:
     """The tokens of offices in the plural: "ministers", "chiefs"."""
     for token in doc:
         lower = token.lower_
-        if lower.endswith("s") and lower not in words.heads and lower[:-1] in words.heads and token.pos_ != "VERB":
+        single = lower in words.heads and not (lower == "chiefs" and doc[token.i - 1].lower_ != "joint")
+        if lower.endswith("s") and not single and lower[:-1] in words.heads and token.pos_ != "VERB":
             yield token.i
 
 

@@ -353,7 +353,7 @@ def _judge(
             return None
     full_end = end
     country = None
-    if after is not None:
+    if after is not None and not apposed.is_told_by_verb(doc, end):
         full_end = after.end
     elif (
         end + 1 < len(doc)

@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from spacy.tokens import Doc, Token
 
 from accord.reading.hosting import first_of_list
+from accord.reading.houses import of_house
 from accord.reading.scene import KnownPerson
 from accord.reading.setting import Setting
 
@@ -201,14 +202,21 @@ def by_representation(doc: Doc, person: KnownPerson, setting: Setting) -> str | 
 
 
 def _behalf_before(doc: Doc, start: int, setting: Setting) -> str | None:
-    """ "on behalf of the government of Japan, | Ambassador Mori": the one state between the words and the name."""
-    if start < 5 or doc[start - 1].text != ",":
+    """ "on behalf of the government of Japan, | Ambassador Mori", "on behalf of Japan by its | Minister Mori", "on
+    behalf of the Fund by its | Director Mori": the one state between the words and the name, or whose that body is.
+    """
+    lead = start - 1
+    while lead > 5 and doc[lead].lower_ in {"its", "their", "the"}:
+        lead -= 1
+    if lead < 4 or doc[lead].lower_ not in {",", "by"} or doc[lead - 1].lower_ in {"and", ","}:
         return None
-    first = max(doc[start].sent.start, start - 12)
-    on = next((at for at in range(start - 2, first, -1) if doc[at].lower_ == "behalf"), None)
-    if on is None or any(t.text == "," or t.pos_ == "VERB" for t in doc[on : start - 1]):
+    first = max(doc[start].sent.start, lead - 12)
+    on = next((at for at in range(lead - 1, first, -1) if doc[at].lower_ == "behalf"), None)
+    if on is None or any(t.text == "," or t.pos_ == "VERB" for t in doc[on:lead]):
         return None
-    codes = {setting.nations[at] for at in range(on, start) if at in setting.nations}
+    codes = {setting.nations[at] for at in range(on, lead) if at in setting.nations}
+    if not codes and doc[lead].lower_ == "by":
+        codes = of_house(doc, doc[lead - 1].lower_, on, setting)
     return codes.pop() if len(codes) == 1 else None
 
 
@@ -295,6 +303,24 @@ def _post(doc: Doc, start: int, end: int, setting: Setting) -> str | None:
     if link is None:
         return None
     return next((setting.nations[at] for at in range(link + 1, min(end, link + 5)) if at in setting.nations), None)
+
+
+_COMING = frozenset("come travel arrive fly go sail drive".split())
+
+
+def by_companion(doc: Doc, person: KnownPerson, known: Sequence[KnownPerson]) -> str | None:
+    """ "Ruiz, who came with the deputy chief of police, Paz": of the state of whom somebody travels with."""
+    for start, _ in person.mentions:
+        link = start - 1 - (doc[start - 1].lower_ in {"the", "his", "her", "its", "a"})
+        if start < 2 or doc[link].lower_ != "with" or doc[link].head.lemma_ not in _COMING:
+            continue
+        verb = doc[link].head
+        subject = next((c for c in verb.children if c.dep_ == "nsubj"), None)
+        if verb.dep_ == "relcl" and subject is not None and subject.lower_ == "who":
+            subject = verb.head
+        if subject is not None:
+            return next((p.country for p in known for m in p.mentions if m[0] <= subject.i < m[1] and p.country), None)
+    return None
 
 
 def by_leader(doc: Doc, person: KnownPerson, known: Sequence[KnownPerson]) -> str | None:
