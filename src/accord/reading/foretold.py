@@ -18,7 +18,11 @@ from accord.reading.setting import Setting
 _NEAR = 4
 _COUNTS = {"two": 2, "both": 2, "three": 3, "four": 4, "five": 5}
 _SIDES = frozenset("countries states nations sides neighbours neighbors parties governments".split())
-_RELATIONS = frozenset({"counterpart", "colleague", "homologue", "peer", "number"})
+# plurals that tell of nobody by name
+_ANYBODY = frozenset(
+    """counterpart colleague homologue peer number official leader delegate expert lawmaker member officer diplomat
+    representative journalist analyst lawyer assistant aide""".split()
+)
 _LINKS = frozenset("of for on the and & to 's".split())
 
 
@@ -40,12 +44,13 @@ def with_foretold(doc: Doc, people: Sequence[KnownPerson], setting: Setting, wor
 
 def _foretold(doc: Doc, people: Sequence[KnownPerson], setting: Setting, words: OfficeWords) -> Iterator[Foretold]:
     starts = {m[0] for p in people for m in p.mentions}
+    new = {p.mentions[0][0] for p in people}
     for head in listing.plural_offices(doc, words):
         sentence = doc[head].sent
-        if sentence.start in setting.heading_starts or doc[head].lower_.removesuffix("s") in _RELATIONS:
+        if sentence.start in setting.heading_starts or doc[head].lower_.removesuffix("s") in _ANYBODY:
             continue
-        if any(head - 1 <= start <= head + 2 for start in starts):
-            continue  # "Justice Ministers Ruiz and Paz"
+        if any(head - 1 <= start <= head + 2 for start in starts) or any(head < start < sentence.end for start in new):
+            continue  # "Justice Ministers Ruiz and Paz", "directed their ministers, Ruiz and Paz, to"
         offices = _with_houses(doc, head, setting.nations)
         if not offices:
             role, _, owners = listing.role_at(doc, head, states=setting.nations, names=starts, words=words)
@@ -98,7 +103,10 @@ def _owners_meant(doc: Doc, head: int, setting: Setting) -> list[str]:
         return []
     named = [setting.nations[at] for at in range(sentence.start, sentence.end) if at in setting.nations]
     codes = list(dict.fromkeys(named))
-    return codes if len(codes) == count else list(setting.sides) if len(setting.sides) == count else []
+    if len(codes) == count:
+        return codes
+    told = dict.fromkeys(setting.nations[at] for at in sorted(setting.nations) if setting.nations[at] in setting.sides)
+    return list(told) if len(setting.sides) == len(told) == count else []
 
 
 def _give(doc: Doc, people: list[KnownPerson], told: Foretold, setting: Setting) -> None:

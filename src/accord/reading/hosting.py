@@ -140,6 +140,9 @@ def _receives(doc: Doc, start: int, end: int) -> bool:
 def _is_received(doc: Doc, start: int, end: int) -> bool:
     """Whether a person stands where the one met stands: "met with X", "talks with X", "called on X", "met X"."""
     head = first_of_list(doc[start:end].root)
+    ahead = [t.lower_ for t in doc[max(doc[start].sent.start, start - 4) : start] if t.pos_ != "DET"]
+    if ahead[-2:] in (["call", "on"], ["called", "on"], ["calls", "on"], ["met", "with"], ["talks", "with"]):
+        return True  # whatever the parse takes "the Chief of Staff, General Ruiz," for
     if head.dep_ == "pobj":
         link = head.head
         if link.lower_ == "of" and link.head.lemma_ in {"inauguration", "investiture", "invitation"}:

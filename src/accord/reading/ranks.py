@@ -18,6 +18,9 @@ _SERVICES = frozenset("militia police justice aviation army navy customs medical
 
 _HIGH = frozenset("marshal admiral adm adm.".split())
 _FORMATIONS = frozenset({"division", "corps", "brigade", "army", "air", "squadron"})
+_SERVICES_BEFORE = frozenset({"police", "militia", "army", "navy", "marine", "customs", "gendarmerie"})
+# "Air Marshal", "Fleet Admiral", "Group Captain", "Flight Lieutenant", "Frigate Captain": no ranks by themselves
+_RANKED = frozenset("air field fleet squadron flotilla group wing flight frigate corvette ship".split())
 _CLASSES = frozenset("1st 2nd 3rd first second third".split())
 
 
@@ -34,14 +37,23 @@ def skip_air_rank(doc: Doc, at: int, first: int) -> int:
     """The token before "Air Chief" or "Field" in front of a marshal, "Vice" of an admiral: no ranks by themselves."""
     if at > first + 1 and doc[at].lower_ in {"chief", "vice"} and doc[at + 1].lower_ in _HIGH:
         at -= 1
-    if at > first and doc[at].lower_ in {"police", "militia", "army"} and doc[at - 1].text == ",":
+    if at > first and doc[at].lower_ in _SERVICES_BEFORE and doc[at - 1].text == ",":
         return at - 1  # ", Police Colonel-General Ruiz"
     opening = at
     while opening > first and doc[opening].lower_ in _FORMATIONS:
         opening -= 1
     if opening < at and doc[opening].text == "," and doc[at + 1].lower_ in {"general", "admiral"}:
         return opening  # "the Minister of Peru, Division General Ruiz", ", Army Corps General Ruiz"
-    return at - 1 if at > first and doc[at].lower_ in {"air", "field"} and doc[at + 1].is_title else at
+    if at > first and doc[at].lower_ in _RANKED and doc[at + 1].is_title:
+        # not "Commander Southern | Fleet Vice Admiral Ruiz"
+        return at - 1 if doc[at].lower_ in {"air", "field"} or not doc[at - 1].is_title else at
+    return at
+
+
+def skip_owner(doc: Doc, at: int, first: int) -> int:
+    """The comma before a state that owns the rank of who is named: "the head of the mission, | Angola's Brigadier"."""
+    owned = at - 2 > first and doc[at].lower_ in {"'s", "\u2019s"} and doc[at - 2].text == ","
+    return at - 2 if owned and doc[at - 1].ent_type_ in {"GPE", "NORP"} else at
 
 
 def is_bracketed_acronym(doc: Doc, at: int) -> bool:

@@ -367,6 +367,8 @@ def _judge(
             full_end += 1
     if country is None:
         country = country_of(doc, before, after, states)
+    if country is None and before is not None and any(t.text in {"'s", "\u2019s"} for t in doc[before.end : start]):
+        country = state_before(doc, start, states)  # "the head of the mission, Chile's General Ruiz"
     if country is None and owned:
         country = states[start - 2]
     if country is None and for_side:

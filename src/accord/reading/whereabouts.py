@@ -36,7 +36,7 @@ def about_before(doc: Doc, person: KnownPerson, everybody: Sequence[KnownPerson]
     here = {setting.nations[at] for at in range(sentence.start, start) if at in setting.nations}
     head = doc[start:end].root
     placed = [at for at in range(start, sentence.end) if setting.towns.get(at, code) != code]
-    if any(doc[at - 1].pos_ == "ADP" for at in placed):
+    if any(hosting.first_of_list(doc[at]).dep_ != "dobj" for at in placed):
         return None  # "Commissioner Ruiz announced it after talks in Suva": may be of where he speaks
     return code if here <= {code} and head.dep_ in {"nsubj", "nsubjpass", "appos", "compound"} else None
 
