@@ -73,7 +73,7 @@ def _implied(
         return owner
     known = [*earlier, *everybody]
     if _is_private(person):
-        return relations.by_apposition(doc, person, setting)  # "historian Ana Ruiz", "his lawyer": nobody's official
+        return relations.by_apposition(doc, person, setting) or _of_firm(doc, person, setting)
     told = (
         relations.by_apposition(doc, person, setting)
         or voices.by_representation(doc, person, setting)
@@ -86,7 +86,7 @@ def _implied(
         or voices.by_leader(doc, person, known)
         or voices.by_companion(doc, person, known)
         or voices.by_own_plan(doc, person, setting)
-        or voices.by_accredited(doc, person, known, setting)
+        or posts.by_accredited(doc, person, known, setting)
         or voices.by_order(doc, person, known)
     )
     if told is not None:
@@ -110,7 +110,7 @@ def _implied(
     # an organisation has no ministers of its own
     sides, official = tuple(code for code in setting.sides if len(code) == 2), setting.official
     for start, stop in person.mentions:
-        owner = owners.gapped(doc, start, setting.nations)
+        owner = owners.gapped(doc, start, {**setting.capitals, **setting.nations})
         if owner is not None:
             return owner
         joint = stop + (stop + 1 < len(doc) and doc[stop].text == "," and doc[stop + 1].lower_ == "and")
@@ -205,6 +205,14 @@ def states_dealt_with(doc: Doc, person: KnownPerson, known: Sequence[KnownPerson
     visited = whereabouts.visited(doc, person, setting) | hosting.goals(doc, person, setting)
     met = voices.dealt_with(doc, person, setting) | voices.received_by(doc, person, known, setting)
     return visited | met | whereabouts.counterparts(doc, person, setting)
+
+
+def _of_firm(doc: Doc, person: KnownPerson, setting: Setting) -> str | None:
+    """ "The Peruvian oil firm will drill, its manager, Ana Ruiz, said", "an analyst at a school in Lima"; "historian
+    Ana Ruiz" and "his lawyer" are nobody's.
+    """
+    owned = next((code for m in person.mentions if (code := owners.possessor(doc, m[0], setting.states))), None)
+    return owned or relations.by_town(person, setting)
 
 
 # People of callings that no state gives.

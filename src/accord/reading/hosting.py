@@ -261,6 +261,9 @@ def _goes_to(doc: Doc, at: int, verb: Token) -> bool:
     return link.head.lemma_.lower() in _TRIPS | {"due"} and link.lower_ != "for"
 
 
+_RECEIVING_VERBS = frozenset("receive host welcome greet meet".split())
+
+
 def by_receiving(doc: Doc, person: KnownPerson, setting: Setting) -> str | None:
     """ "Minister Ruiz received in Lima the state secretary": who receives somebody is at home."""
     named = {**setting.nations, **setting.capitals}
@@ -268,6 +271,11 @@ def by_receiving(doc: Doc, person: KnownPerson, setting: Setting) -> str | None:
         head = doc[start:end].root
         head = head.head if head.dep_ == "appos" and head.head.i < head.i else head
         verb = head.head
+        where = start - 1 - (doc[start - 1].lower_ == "the")
+        if head.dep_ == "nsubj" and where > 1 and doc[where].lower_ == "where" and verb.lemma_ in _RECEIVING_VERBS:
+            town = where - 1 - (doc[where - 1].text == ",")
+            if town in named:
+                return named[town]  # "flew to Lima, where | President Ruiz received him"
         if head.dep_ != "nsubj" or verb.lemma_ not in {"receive", "host", "welcome"} or verb.i + 2 >= len(doc):
             continue
         at = verb.i + 2

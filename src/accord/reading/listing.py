@@ -13,7 +13,7 @@ from accord.lexicon.office_words import OfficeWords
 from accord.reading.scene import KnownPerson
 
 _FILLING = frozenset(
-    """, and & of for the from republic ( ) - \u2013 's \u2019s respectively his her their both kingdom state mr. ms.
+    """, ; and & of for the from republic ( ) - \u2013 's \u2019s respectively his her their both kingdom state mr. ms.
     namely : federal democratic plurinational islamic united""".split()
 )
 _NUMBERS = frozenset("two three four five both respective".split())

@@ -44,6 +44,8 @@ def beside_delegation(doc: Doc, person: KnownPerson, setting: Setting) -> str | 
 def gapped(doc: Doc, start: int, nations: Mapping[int, str]) -> str | None:
     """ "The Peruvian team was led by A, Chile's by the director, B": the state whose team is left unsaid."""
     first = doc[start].sent.start
+    if start - 3 > first and doc[start - 1].text == "," and doc[start - 2].lower_ in {"'s", "\u2019s"}:
+        return nations.get(start - 3)  # "Peru's chief negotiator, A, and Chile's, | B"
     at = start - 2 if doc[start - 1].lower_ in {"the", "a", "its"} else start - 1
     while at > first and (doc[at].text[0].isupper() or doc[at].lower_ == "of"):
         at -= 1  # "by Colonel of Police | Ruiz"

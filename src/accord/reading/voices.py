@@ -15,6 +15,7 @@ from accord.reading.setting import Setting
 _SAYING = frozenset("say announce state tell add declare confirm reveal disclose report note explain".split())
 _PLANNING = frozenset("plan intend hope want aim wish prepare seek look need".split())
 # "thanked Jordan", "assured Peru of": nobody does this to his own state
+_ENVOYS = frozenset({"ambassador", "high commissioner", "charge d'affaires", "chargé d'affaires"})
 _DOING_TO = frozenset(
     "thank assure congratulate urge warn accuse criticise criticize condemn ask invite visit praise laud".split()
 )
@@ -272,38 +273,6 @@ def _acts(doc: Doc, at: int, person: KnownPerson) -> bool:
 
 
 _TEAMS = frozenset("entourage delegation team party retinue".split())
-_ENVOYS = frozenset({"ambassador", "high commissioner", "charge d'affaires", "chargé d'affaires"})
-_MEETING = _RECEIVING | {"meet", "hold", "discuss", "brief", "see", "call", "pay"}
-
-
-def by_accredited(doc: Doc, person: KnownPerson, known: Sequence[KnownPerson], setting: Setting) -> str | None:
-    """ "Minister Ruiz received the Japanese Ambassador to Peru": who meets an envoy at his post is of that state."""
-    if not person.role or any(envoy in person.role.lower() for envoy in _ENVOYS):
-        return None
-    for start, end in person.mentions:
-        head = doc[start:end].root
-        sentence = head.sent
-        for other in known:
-            if other is person or not any(envoy in (other.role or "").lower() for envoy in _ENVOYS):
-                continue
-            for first, last in other.mentions:
-                if not sentence.start <= first < sentence.end:
-                    continue
-                verb = next((t for t in (head.head, head.head.head) if t.lemma_ in _MEETING), None)
-                post = _post(doc, first, last, setting)
-                apart = min(first, start) < (verb.i if verb is not None else -1) < max(first, start)
-                if apart and post is not None and post != other.country:
-                    return post
-    return None
-
-
-def _post(doc: Doc, start: int, end: int, setting: Setting) -> str | None:
-    """The state that an envoy is sent to, by the words of a mention: "Ambassador to the Republic of [Peru]"."""
-    link = next((at for at in range(start, end) if doc[at].lower_ == "to"), None)
-    if link is None:
-        return None
-    return next((setting.nations[at] for at in range(link + 1, min(end, link + 5)) if at in setting.nations), None)
-
 
 _COMING = frozenset("come travel arrive fly go sail drive".split())
 
