@@ -22,6 +22,10 @@ _LISTING = frozenset(
     leaders""".split()
 )
 
+_BY = frozenset({"by", "mr", "ms", "mrs", "dr", "h.e.", "."})
+
+# offices that organisations have and states have not
+_OF_BLOCS = frozenset({"executive secretary", "deputy executive secretary", "assistant secretary general"})
 # Offices that one person holds at a time.
 _UNIQUE = frozenset({"president", "prime minister", "vice president", "king", "chancellor"})
 
@@ -85,12 +89,16 @@ def _implied(
         or relations.by_superior(doc, person, known)
         or voices.by_leader(doc, person, known)
         or voices.by_companion(doc, person, known)
+        or voices.by_side_before(doc, person, setting)
         or voices.by_own_plan(doc, person, setting)
         or posts.by_accredited(doc, person, known, setting)
         or voices.by_order(doc, person, known)
     )
     if told is not None:
         return told
+    here = posts.as_host(doc, person, setting)
+    if here is not None:
+        return here
     at_post = posts.at_post(doc, person, known, setting) or posts.by_handing(doc, person, known, setting)
     if at_post is not None:
         return at_post
@@ -104,7 +112,7 @@ def _implied(
     owned = next((code for m in person.mentions if (code := owners.possessor(doc, m[0], setting.states))), None)
     if owned is not None:
         return owned  # "visited the bank in Lima and met its governor"
-    met_there = hosting.by_host(doc, person, everybody, setting, host)
+    met_there = hosting.by_host(doc, person, known, setting, host)
     if met_there is not None:
         return met_there
     # an organisation has no ministers of its own
@@ -138,7 +146,7 @@ def _implied(
                 return next(side for side in sides if side != acting.country)  # "Later he held talks with Minister Paz"
             continue
         end, neighbour = max(before, key=lambda pair: pair[0])
-        if all(t.lower_ in _LISTING | {"by"} for t in doc[end:start]):
+        if all(t.lower_ in _LISTING | _BY for t in doc[end:start]):
             pair = setting.sides if len(setting.sides) == 2 else sides
             verbs = two_by_two.TOGETHER | ({"chair"} if whereabouts.is_national(person) else set())
             if (
@@ -182,6 +190,9 @@ def _implied(
         return official
     if _is_of_many(person):
         return None
+    blocs = [side for side in setting.sides if state(side) is None]
+    if (person.role or "").lower().replace("-", " ") in _OF_BLOCS and len(blocs) == 1:
+        return blocs[0]  # "The committee of SADC heard the Executive Secretary, Ana Ruiz"
     at = person.mentions[0][0]
     return (
         owners.beside_delegation(doc, person, setting)

@@ -51,6 +51,8 @@ def _foretold(doc: Doc, people: Sequence[KnownPerson], setting: Setting, words: 
             continue
         if any(head - 1 <= start <= head + 2 for start in starts) or any(head < start < sentence.end for start in new):
             continue  # "Justice Ministers Ruiz and Paz", "directed their ministers, Ruiz and Paz, to"
+        if any(t.lower_ in {"no", "without", "neither"} for t in doc[max(sentence.start, head - 3) : head]):
+            continue  # "Peru and Chile have had no ambassadors"
         offices = _with_houses(doc, head, setting.nations)
         if not offices:
             role, _, owners = listing.role_at(doc, head, states=setting.nations, names=starts, words=words)

@@ -51,6 +51,11 @@ def by_host(
             continue
         sentence = doc[start].sent
         codes = set(_places(doc, sentence.start, sentence.end, named)) or ({host} if host else set())
+        home = setting.homes[-1][1] if setting.homes else None
+        if home in setting.sides and any(
+            t.dep_ == "nsubj" and t.lemma_ in _COMERS for t in doc[sentence.start : start]
+        ):
+            codes = {home}  # "LIMA - ... The guests met Minister Ruiz"
         if len(codes) != 1:
             continue
         code = codes.pop()
@@ -121,6 +126,7 @@ def _is_owner(doc: Doc, at: int, setting: Setting) -> bool:
     return at in setting.nations and doc[at].dep_ in ("amod", "poss", "compound") and doc[at].head.dep_ == "nsubj"
 
 
+_COMERS = frozenset({"guest", "visitor"})
 _GUESTS = frozenset("delegation guest team visitor her him it them group".split())
 
 
@@ -236,7 +242,8 @@ def goals(doc: Doc, person: KnownPerson, setting: Setting) -> frozenset[str]:
                 continue
             if not any(t.lower_ in _COMING_BACK for t in doc[verb.i : at]):
                 found.add(named[at])
-                found.update(named[t.i] for t in doc[at].conjuncts if t.i in named)
+                whole = (doc[at], doc[_last_of(at, doc[at].sent.end, named)])
+                found.update(named[t.i] for token in whole for t in token.conjuncts if t.i in named)
             break
     return frozenset(found)
 

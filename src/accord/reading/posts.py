@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from spacy.tokens import Doc, Span
 
+from accord.reading.houses import of_house
 from accord.reading.scene import KnownPerson
 from accord.reading.setting import Setting
 from accord.reading.whereabouts import is_envoy, is_national
@@ -51,7 +52,8 @@ def at_post(doc: Doc, person: KnownPerson, known: Sequence[KnownPerson], setting
         named -= {p.country for p in known if is_envoy(p) and p.country is not None and _is_in(p, first, start)}
         if named:
             return named.pop() if len(named) == 1 and there else None
-    return None
+    own = of_house(doc, "embassy", start, setting) - there
+    return own.pop() if len(own) == 1 else None
 
 
 def _stretches(doc: Doc, start: int) -> Iterator[tuple[int, int]]:
@@ -63,6 +65,16 @@ def _stretches(doc: Doc, start: int) -> Iterator[tuple[int, int]]:
 
 def _is_in(person: KnownPerson, first: int, last: int) -> bool:
     return any(first <= m[0] < last for m in person.mentions)
+
+
+def as_host(doc: Doc, person: KnownPerson, setting: Setting) -> str | None:
+    """ "DJIBOUTI - The Yemeni and Eritrean ministers met with their host, Ruiz": of the state of a third's dateline."""
+    start = person.mentions[0][0]
+    ahead = [t.lower_ for t in doc[max(doc[start].sent.start, start - 3) : start] if t.text != ","]
+    home = dateline(setting, start)
+    if ahead[-2:] != ["their", "host"] or home is None:
+        return None
+    return home if len(setting.sides) > 2 or home not in setting.sides else None
 
 
 def by_handing(doc: Doc, person: KnownPerson, known: Sequence[KnownPerson], setting: Setting) -> str | None:

@@ -294,6 +294,8 @@ def by_owner_before(doc: Doc, person: KnownPerson, setting: Setting) -> str | No
     start = person.mentions[0][0]
     if start == 0 or doc[start - 1].lower_ not in {"its", "their"} or doc[start].sent.start != start - 1:
         return None
+    if any(is_counterpart(t) for t in doc[start : start + 2]):
+        return None  # "Officers will go to fetch him. Their colleague Ruiz"
     first = _start_before(doc, start - 1)
     named = {at: code for at, code in {**setting.capitals, **setting.nations}.items() if first <= at < start}
     subjects = {code for at, code in named.items() if doc[at].dep_ in ("nsubj", "nsubjpass")}

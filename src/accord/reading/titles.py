@@ -239,7 +239,7 @@ def _is_chosen(doc: Doc, at: int) -> bool:
 # Offices that are also styles: "the chairman of the committee, Senator Ruiz".
 _STYLE_OFFICES = frozenset(
     """commandant commander commissioner superintendent inspector constable senator ambassador justice cardinal
-    archbishop bishop judge professor""".split()
+    archbishop bishop judge professor prince princess""".split()
 )
 _HIGHER = frozenset({"senior", "chief", "deputy", "assistant", "general", "police", "-"})
 _RELATIONS = frozenset("counterpart counterparts peer peers colleague colleagues number".split())

@@ -189,6 +189,10 @@ def by_representation(doc: Doc, person: KnownPerson, setting: Setting) -> str | 
     """
     for start, end in person.mentions:
         spoken_for = _behalf_before(doc, start, setting) or _behalf_behind(doc, end, setting)
+        by = start - 1 - (doc[start - 1].lower_ in {"the", "its", "a"})
+        represented = by > 2 and doc[by].lower_ == "by" and doc[by - 1].lower_ == "represented"
+        if represented and by - 2 - (doc[by - 2].text == ",") in setting.states:
+            return setting.states[by - 2 - (doc[by - 2].text == ",")]  # "the Union, represented by Coordinator Ruiz"
         if spoken_for is not None:
             return spoken_for
         head = doc[start:end].root
@@ -273,6 +277,24 @@ def _acts(doc: Doc, at: int, person: KnownPerson) -> bool:
 
 
 _TEAMS = frozenset("entourage delegation team party retinue".split())
+
+
+def by_side_before(doc: Doc, person: KnownPerson, setting: Setting) -> str | None:
+    """ "The Peruvian side has offered courses. They would be free, Minister Ruiz said": of the side that acts in the
+    sentence before.
+    """
+    start, end = person.mentions[0]
+    head, first = doc[start:end].root, doc[start].sent.start
+    if not person.role or first == 0 or head.dep_ != "nsubj" or head.head.lemma_ not in _SAYING:
+        return None
+    if any(at in setting.nations for at in range(first, doc[start].sent.end)):
+        return None
+    for token in doc[first - 1].sent:
+        if token.dep_ == "nsubj" and token.lower_ in {"side", "delegation", "team", "party"}:
+            codes = {setting.nations[c.i] for c in token.children if c.i in setting.nations}
+            return codes.pop() if len(codes) == 1 else None
+    return None
+
 
 _COMING = frozenset("come travel arrive fly go sail drive".split())
 

@@ -35,6 +35,8 @@ def about_before(doc: Doc, person: KnownPerson, everybody: Sequence[KnownPerson]
                     return None  # somebody of that state acts already
     here = {setting.nations[at] for at in range(sentence.start, start) if at in setting.nations}
     head = doc[start:end].root
+    if any(setting.nations.get(at, code) != code and doc[at].dep_ == "nsubj" for at in range(end, sentence.end)):
+        return None  # "Minister Ruiz said that Peru would": speaks for another
     placed = [at for at in range(start, sentence.end) if setting.towns.get(at, code) != code]
     if any(hosting.first_of_list(doc[at]).dep_ != "dobj" for at in placed):
         return None  # "Commissioner Ruiz announced it after talks in Suva": may be of where he speaks
