@@ -67,7 +67,8 @@ def _with_houses(doc: Doc, head: int, nations: Mapping[int, str]) -> tuple[tuple
     own house.
     """
     limit = doc[head].sent.end
-    at, found = head + 1, []
+    at = head + 1
+    found: list[tuple[str, str]] = []
     while at + 2 < limit and len(found) < 4:
         at += doc[at].text == ","
         at += doc[at].lower_ == "and" and bool(found)

@@ -242,8 +242,11 @@ def goals(doc: Doc, person: KnownPerson, setting: Setting) -> frozenset[str]:
                 continue
             if not any(t.lower_ in _COMING_BACK for t in doc[verb.i : at]):
                 found.add(named[at])
-                whole = (doc[at], doc[_last_of(at, doc[at].sent.end, named)])
-                found.update(named[t.i] for token in whole for t in token.conjuncts if t.i in named)
+                found.update(named[t.i] for t in doc[at].conjuncts if t.i in named)
+                ahead = at + 1
+                while ahead < len(doc) and (ahead in named or doc[ahead].lower_ in {",", "and", "the"}):
+                    found.update({named[ahead]} if ahead in named else ())
+                    ahead += 1
             break
     return frozenset(found)
 

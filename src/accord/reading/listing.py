@@ -53,6 +53,11 @@ def shared_offices(
         members = _members(doc, head, end, starts, states, words)
         if len(members) < 2:
             continue
+        two = _two_offices(role)
+        if two and len(members) == 2 * len(owners) > 2:
+            for number, (index, _) in enumerate(members):
+                found.setdefault(index, Shared(two[number % 2], owners[number // 2]))
+            continue
         members = _in_order_behind(doc, members, starts, states) or members
         codes = [code for _, code in members]
         if None in codes and len(owners) == len(members):
@@ -62,6 +67,13 @@ def shared_offices(
         for index, code in members:
             found.setdefault(index, Shared(role, code))
     return found
+
+
+def _two_offices(role: str) -> tuple[str, ...]:
+    """ "The Foreign and Defence Ministers of Peru and Chile, A, B, C and D": two offices, held by two of each state."""
+    first, _, second = role.partition(" and ")
+    alone = first and " " not in first and len(second.split()) == 2
+    return (f"{first} {second.split()[-1]}", second) if alone else ()
 
 
 def role_at(

@@ -7,6 +7,8 @@ from collections.abc import Set
 
 from spacy.tokens import Doc
 
+from accord.reading.closing import closes
+
 # "Director General Lin": here the rank is part of the office.
 RANKED_OFFICES = frozenset(
     """director secretary attorney inspector consul governor prosecutor auditor solicitor surveyor comptroller adjutant
@@ -76,3 +78,20 @@ def skip_service(doc: Doc, at: int, first: int, styled: Set[str]) -> int:
     if rank <= first or doc[at].lower_ not in _SERVICES or doc[at - 1].lower_ != "of" or doc[rank].lower_ not in styled:
         return at
     return at if doc[rank - 1].text == "-" or doc[rank - 1].lower_ in RANKED_OFFICES else rank
+
+
+def is_ranked(doc: Doc, name_start: int, ranks: Set[str]) -> bool:
+    """Whether a rank leads up to a name past a bracket or a comma: "General (ret.) Ruiz", "their colonel, Ruiz,"."""
+    first = doc[name_start].sent.start
+    at = skip_bracket(doc, name_start - 1, first)
+    if at == name_start - 1:
+        at = skip_service(doc, at, first, ranks)
+    if at < name_start - 1:
+        return at >= first and doc[at].lower_.rstrip(".") in ranks
+    return (
+        at > first + 1
+        and doc[at].text == ","
+        and doc[at - 1].lower_ in ranks
+        and doc[at - 2].lower_ in {"their", "his", "her", "its", "our", "the"}
+        and closes(doc, name_start)
+    )

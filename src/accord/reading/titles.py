@@ -315,23 +315,6 @@ def is_head(doc: Doc, at: int, words: OfficeWords) -> bool:
     return lower in words.beside_names or (plural and single in words.beside_names)
 
 
-def is_ranked(doc: Doc, name_start: int, words: OfficeWords) -> bool:
-    """Whether a rank leads up to a name past a bracket or a comma: "General (ret.) Ruiz", "their colonel, Ruiz,"."""
-    first = doc[name_start].sent.start
-    at = ranks.skip_bracket(doc, name_start - 1, first)
-    if at == name_start - 1:
-        at = ranks.skip_service(doc, at, first, words.ranks)
-    if at < name_start - 1:
-        return at >= first and doc[at].lower_.rstrip(".") in words.ranks
-    return (
-        at > first + 1
-        and doc[at].text == ","
-        and doc[at - 1].lower_ in words.ranks
-        and doc[at - 2].lower_ in {"their", "his", "her", "its", "our", "the"}
-        and closes(doc, name_start)
-    )
-
-
 def _portfolio_list(doc: Doc, comma: int, first: int, words: OfficeWords) -> bool:
     before_comma = doc[comma - 1]
     at = comma - 1
