@@ -85,6 +85,40 @@ SETTLED = [
         ),
         {"Peter Otieno": "KE"},
     ),
+    (
+        (
+            "NAIROBI, March 1 (KNA) - Yemeni Foreign Minister Yahya Hadi and Chilean Foreign Minister Otto Ruiz met with "
+            "their host, Peter Otieno, in the chair. Yemen and Chile agreed."
+        ),
+        {"Peter Otieno": "KE"},
+    ),
+    (
+        "LIMA, March 1 (RSA) - A Kenyan team came to Peru. The guests met Deputy Police Chief Mateo Rojas.",
+        {"Mateo Rojas": "PE"},
+    ),
+    # sides
+    (
+        (
+            "NAIROBI, March 1 (KNA) - The Peruvian side has offered courses to Kenya. Places would be free, Industry "
+            "Minister Mateo Rojas said."
+        ),
+        {"Mateo Rojas": "PE"},
+    ),
+    (
+        "NAIROBI, March 1 (KNA) - Kenya met the European Union, represented by the Coordinator, Eva Aalto.",
+        {"Eva Aalto": "EU"},
+    ),
+    (
+        "The Embassy of Peru in Nairobi will be closed on Monday. Ambassador Mateo Rojas will open the stand.",
+        {"Mateo Rojas": "PE"},
+    ),
+    (
+        (
+            "The Foreign and Defence Ministers of Kenya and Peru, Ms Grace Mwangi, Mr Peter Otieno, Ms Elena Paz and Mr "
+            "Mateo Rojas, met."
+        ),
+        {"Grace Mwangi": "KE", "Peter Otieno": "KE", "Elena Paz": "PE", "Mateo Rojas": "PE"},
+    ),
 ]
 
 
@@ -97,3 +131,26 @@ def test_houses_teams_posts_and_hosts_tell_the_state(scene_of, text, expected):
 def test_an_envoy_is_not_of_the_state_whose_capital_he_sits_in(scene_of):
     text = "Kenya's visa office was closed; the ambassador in Nairobi, Mateo Rojas, said that they would travel."
     assert find_people(scene_of(text))[0].country != "KE"
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "role"),
+    [
+        ("Kenyan President Peter Otieno, the chair of the organ, telephoned.", "Peter Otieno", "President"),
+        (
+            "He met Kenya's Foreign Minister, Prince Peter Otieno, on Monday. Prince Otieno left.",
+            "Peter Otieno",
+            "Foreign Minister",
+        ),
+        (
+            (
+                "Kenya and Peru have had no ambassadors since March. On Monday Kenyan Minister Peter Otieno met his Peruvian "
+                "colleague Mateo Rojas."
+            ),
+            "Mateo Rojas",
+            None,
+        ),
+    ],
+)
+def test_a_role_is_the_office_and_no_style_or_chair(scene_of, text, name, role):
+    assert {p.name: p.role for p in find_people(scene_of(text))}[name] == role
