@@ -24,7 +24,7 @@ _GENERAL_AFTER = frozenset(
 )
 
 
-_HEADS_OF_STATE = frozenset({"president", "prime minister", "king", "queen", "emir", "chancellor"})
+_HEADS_OF_STATE = frozenset({"president", "prime minister"})
 _OF_THE_DAY = frozenset("new appointed visiting then counterpart".split())
 _FIELDS_OF_SECRETARIES = frozenset("defence defense foreign home interior".split())
 
