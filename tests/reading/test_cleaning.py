@@ -45,6 +45,7 @@ def test_furniture_is_read_by_nobody():
         "TASHKENT, March 3 (Agency) -- ",
         "Lima, Jul 22 (AGN).- ",
         "ASTANA. AGENCY - ",
+        "Dar es Salaam. ",
         "MOSCOW, August 14. /AGN/. ",
         "Nairobi, 3 Mar. 2024 (AGN): ",
         "KUWAIT - ",

@@ -9,8 +9,8 @@ from dataclasses import replace
 from spacy.tokens import Doc
 
 from accord.lexicon.posts import has_no_such_post
-from accord.lexicon.states import state_index
-from accord.reading import hosting, owners, relations, two_by_two, voices, whereabouts
+from accord.lexicon.states import state, state_index
+from accord.reading import hosting, houses, owners, posts, relations, two_by_two, voices, whereabouts
 from accord.reading.scene import KnownPerson
 from accord.reading.setting import Setting
 
@@ -22,6 +22,10 @@ _LISTING = frozenset(
     leaders""".split()
 )
 
+_BY = frozenset({"by", "mr", "ms", "mrs", "dr", "h.e.", "."})
+
+# offices that organisations have and states have not
+_OF_BLOCS = frozenset({"executive secretary", "deputy executive secretary", "assistant secretary general"})
 # Offices that one person holds at a time.
 _UNIQUE = frozenset({"president", "prime minister", "vice president", "king", "chancellor"})
 
@@ -38,6 +42,7 @@ def with_country(doc: Doc, people: Sequence[KnownPerson], setting: Setting) -> l
             if country is not None and office_taken(person, country, [*people, *done]):
                 country = None
             foreign = states_dealt_with(doc, person, done, setting)
+            foreign |= posts.hosts(doc, person, setting)
             foreign |= {code for code in (*setting.sides, country) if code and has_no_such_post(code, person.role)}
             others = [side for side in setting.sides if side not in foreign]
             if country is not None and country in foreign:
@@ -67,12 +72,12 @@ def _implied(
     delegation = owners.delegation_of(doc, person, setting.plain, setting.states)
     if delegation is not None:
         return delegation
-    owner = owners.institution_of(doc, person, setting)
+    owner = houses.institution_of(doc, person, setting)
     if owner is not None:
         return owner
     known = [*earlier, *everybody]
     if _is_private(person):
-        return relations.by_apposition(doc, person, setting)  # "historian Ana Ruiz", "his lawyer": nobody's official
+        return relations.by_apposition(doc, person, setting) or _of_firm(doc, person, setting)
     told = (
         relations.by_apposition(doc, person, setting)
         or voices.by_representation(doc, person, setting)
@@ -83,12 +88,20 @@ def _implied(
         or relations.by_owner_before(doc, person, setting)
         or relations.by_superior(doc, person, known)
         or voices.by_leader(doc, person, known)
+        or voices.by_companion(doc, person, known)
+        or voices.by_side_before(doc, person, setting)
         or voices.by_own_plan(doc, person, setting)
-        or voices.by_accredited(doc, person, known, setting)
+        or posts.by_accredited(doc, person, known, setting)
         or voices.by_order(doc, person, known)
     )
     if told is not None:
         return told
+    here = posts.as_host(doc, person, setting)
+    if here is not None:
+        return here
+    at_post = posts.at_post(doc, person, known, setting) or posts.by_handing(doc, person, known, setting)
+    if at_post is not None:
+        return at_post
     called, other = relations.by_counterpart(doc, person, known, setting)
     if other is not None:
         return other
@@ -99,13 +112,13 @@ def _implied(
     owned = next((code for m in person.mentions if (code := owners.possessor(doc, m[0], setting.states))), None)
     if owned is not None:
         return owned  # "visited the bank in Lima and met its governor"
-    met_there = hosting.by_host(doc, person, everybody, setting, host)
+    met_there = hosting.by_host(doc, person, known, setting, host)
     if met_there is not None:
         return met_there
     # an organisation has no ministers of its own
     sides, official = tuple(code for code in setting.sides if len(code) == 2), setting.official
     for start, stop in person.mentions:
-        owner = owners.gapped(doc, start, setting.nations)
+        owner = owners.gapped(doc, start, {**setting.capitals, **setting.nations})
         if owner is not None:
             return owner
         joint = stop + (stop + 1 < len(doc) and doc[stop].text == "," and doc[stop + 1].lower_ == "and")
@@ -133,7 +146,7 @@ def _implied(
                 return next(side for side in sides if side != acting.country)  # "Later he held talks with Minister Paz"
             continue
         end, neighbour = max(before, key=lambda pair: pair[0])
-        if all(t.lower_ in _LISTING | {"by"} for t in doc[end:start]):
+        if all(t.lower_ in _LISTING | _BY for t in doc[end:start]):
             pair = setting.sides if len(setting.sides) == 2 else sides
             verbs = two_by_two.TOGETHER | ({"chair"} if whereabouts.is_national(person) else set())
             if (
@@ -149,6 +162,11 @@ def _implied(
                 return next(side for side in sides if side != neighbour.country) if len(sides) == 2 else None
             if len(sides) == 2 and neighbour.country in sides and two_by_two.in_the_plural(doc, neighbour):
                 return next(side for side in sides if side != neighbour.country)  # "Justice Ministers Ruiz and Paz"
+            states = [side for side in sides if state(side) is not None]
+            if neighbour.country in setting.sides and neighbour.country not in states and _is_of_state(person):
+                return (
+                    states[0] if len(states) == 1 else None
+                )  # "Head of mission Ruiz and Police Director Paz": a mission has no police
             return neighbour.country  # "Foreign Minister Ruiz, Ambassador Paz and their delegation"
         if neighbour.country and hosting.stands_like(doc, person, neighbour):
             return neighbour.country  # "was received by President Ruiz and later by Speaker Paz"
@@ -158,7 +176,7 @@ def _implied(
         if len(sides) == 2 and neighbour.country in sides and person.role and named_with:
             return next(side for side in sides if side != neighbour.country)  # "Premier Ruiz met with President Paz"
         break
-    told = None if called else relations.by_own_house(doc, person, setting) or relations.by_town(person, setting)
+    told = None if called else houses.by_own_house(doc, person, setting) or relations.by_town(person, setting)
     speaks = not called and not whereabouts.is_met(doc, person.mentions[0][0])
     told = told or (relations.by_speaker_before(doc, person, everybody, setting) if speaks else None)
     if told is not None:
@@ -167,20 +185,23 @@ def _implied(
     if told is not None:
         return told
     if person.role is None:
-        return None if called else whereabouts.about_before(doc, person, everybody, setting)
+        return None if called else whereabouts.about_before(doc, person, known, setting)
     if official is not None:
         return official
     if _is_of_many(person):
         return None
+    blocs = [side for side in setting.sides if state(side) is None]
+    if (person.role or "").lower().replace("-", " ") in _OF_BLOCS and len(blocs) == 1:
+        return blocs[0]  # "The committee of SADC heard the Executive Secretary, Ana Ruiz"
     at = person.mentions[0][0]
     return (
         owners.beside_delegation(doc, person, setting)
         or whereabouts.at_post(person, setting)
         or two_by_two.apart_from_next(doc, person, everybody, setting)
         or whereabouts.at_home(doc, person, setting)
-        or (None if called or setting.home(at) else whereabouts.about_before(doc, person, everybody, setting))
+        or (None if called or setting.home(at) else whereabouts.about_before(doc, person, known, setting))
         or setting.outlet
-        or owners.of_ministry(doc, person, everybody, setting.plain)
+        or houses.of_ministry(doc, person, everybody, setting.plain)
         or setting.home(at)
         or hosting.by_attendance(doc, person, everybody, setting, host)
         or whereabouts.of_headline(doc, person, setting)
@@ -195,6 +216,14 @@ def states_dealt_with(doc: Doc, person: KnownPerson, known: Sequence[KnownPerson
     visited = whereabouts.visited(doc, person, setting) | hosting.goals(doc, person, setting)
     met = voices.dealt_with(doc, person, setting) | voices.received_by(doc, person, known, setting)
     return visited | met | whereabouts.counterparts(doc, person, setting)
+
+
+def _of_firm(doc: Doc, person: KnownPerson, setting: Setting) -> str | None:
+    """ "The Peruvian oil firm will drill, its manager, Ana Ruiz, said", "an analyst at a school in Lima"; "historian
+    Ana Ruiz" and "his lawyer" are nobody's.
+    """
+    owned = next((code for m in person.mentions if (code := owners.possessor(doc, m[0], setting.states))), None)
+    return owned or relations.by_town(person, setting)
 
 
 # People of callings that no state gives.
@@ -217,6 +246,14 @@ def _is_private(person: KnownPerson) -> bool:
     before = role[: role.index("of")] if "of" in role else role
     before = before[: before.index("at")] if "at" in before else before
     return bool(before) and before[-1] in _PRIVATE and before[-2:] != ["special", "attorney"]
+
+
+_SERVICES = frozenset("police army navy customs gendarmerie border prosecutor judge mayor".split())
+
+
+def _is_of_state(person: KnownPerson) -> bool:
+    """Whether an office is one that no organisation has: of a government, police, army or court."""
+    return whereabouts.is_national(person) or bool(_SERVICES & set((person.role or "").lower().split()))
 
 
 def _is_of_many(person: KnownPerson) -> bool:

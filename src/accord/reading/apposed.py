@@ -27,6 +27,16 @@ def _opens_name(doc: Doc, at: int, limit: int, words: OfficeWords) -> bool:
 _WHO_IS = frozenset("the a an who is was serves served acts as also currently concurrently".split())
 
 
+# "is the first Chilean minister to come"
+_ORDER = frozenset("first second third last only youngest latest current new".split())
+
+
+def is_told_by_verb(doc: Doc, at: int) -> bool:
+    """Whether "is the" or "was a" at token `at` opens what a name is: "Ruiz is the | first Chilean navy chief to"."""
+    ahead = doc[at : at + 2]
+    return len(ahead) == 2 and ahead[0].lower_ in {"is", "was"} and ahead[1].lower_ in {"the", "a", "an"}
+
+
 def is_last_ones(doc: Doc, before: OfficePhrase, after: OfficePhrase, barred: Set[int]) -> bool:
     """Whether an office before a name is that of the last name in a list: "of Ali Nur, Minister of Trade of Chad, Ana
     Ruiz, Minister of Trade of Peru, and".
@@ -42,11 +52,13 @@ def after(doc: Doc, name_end: int, *, barred: Set[int], states: Set[int], words:
     """
     limit = doc[name_end - 1].sent.end
     at = _past_letters(doc, name_end, limit)
-    if at >= limit or doc[at].text not in {",", "(", "-", "--", "\u2013", "\u2014"}:
+    told = at < limit and is_told_by_verb(doc, at)
+    if at >= limit or not (told or doc[at].text in {",", "(", "-", "--", "\u2013", "\u2014"}):
         return None
     at += 1
     while at < limit and doc[at].lower_ in _WHO_IS and at < name_end + 5:
         at += 1
+    at += told and at + 1 < limit and doc[at].lower_ in _ORDER and at + 1 in states
     start, head = at, -1
     while at < limit and at not in barred:
         token = doc[at]

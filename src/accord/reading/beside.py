@@ -116,6 +116,8 @@ def country_behind(doc: Doc, end: int, states: Mapping[int, str]) -> str | None:
     opening = doc[end].lower_
     if opening == "(" and doc[end + 1].text.partition("-")[0] in {"R", "D"} and doc[end + 2].text in {")", "-"}:
         return "US"  # "Senator Ana Ruiz (R)": a party of Congress
+    if opening == "," and doc[end + 1].lower_ in {"for", "from", "on"} and end + 3 < limit:
+        end, opening = end + 1, doc[end + 1].lower_  # "Minister Ana Ruiz, for the Peruvian side, and"
     at = end + 2 if doc[end + 1].lower_ == "the" and end + 2 < limit else end + 1
     last = at
     while last < limit and last in states:
@@ -128,6 +130,8 @@ def country_behind(doc: Doc, end: int, states: Mapping[int, str]) -> str | None:
         inside = named and bracket is not None and bracket + 1 in states and doc[bracket + 2].text == ")"
         return states[bracket + 1] if inside and bracket is not None else None
     closes = last >= limit or doc[last].is_space or doc[last].lower_ in _AFTER_STATE
+    if opening == "for" and doc[end - 1].text == ",":
+        return None  # "Minister Ana Ruiz, for Peru a hard talker,"
     if opening in {"(", "for"} and last > at and closes and (opening == "for" or doc[last].text == ")"):
         return states[at]
     if opening != ",":

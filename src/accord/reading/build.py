@@ -16,6 +16,7 @@ from accord.reading import (
     allegiance,
     clashes,
     coreference,
+    foretold,
     grouping,
     headlines,
     institutions,
@@ -269,6 +270,7 @@ def _people(
         for i, entry in enumerate(entries)
     ]
     entries = introduced.with_introduced(doc, entries, setting, words)
+    entries = foretold.with_foretold(doc, entries, setting, words)
     shared = roles.with_shared_offices(doc, entries, plain, words)
     settled = allegiance.with_country(doc, shared, setting)
     settled = roles.with_shared_offices(doc, settled, plain, words)

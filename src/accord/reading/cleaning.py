@@ -54,6 +54,8 @@ _DATELINE = re.compile(
 )
 # "Example News / On Sunday, ..."; "Lima / AGN / Peru and Chile ..."
 _SLASHED = re.compile(r"(?:[A-Z][\w.'\u2019-]*(?: [A-Z][\w.'\u2019-]*){0,3}\s*/\s+){1,3}(?=[\"']?[A-Z])")
+# "Lima. Peru and Chile ...": a town of the lexicon by itself
+_TOWN = re.compile(r"[A-Z][\w'\u2019-]+(?: [\w'\u2019-]+){0,3}\.\s+(?=[\"']?[A-Z])")
 _DATED = re.compile(
     r"\d{1,2}\b.*\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)|\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?\s+\d"
     r"|\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b"
@@ -160,6 +162,15 @@ def _paragraphs(lines: Iterable[tuple[int, int]], text: str) -> Iterator[list[tu
         yield group
 
 
+def _town(head: str) -> re.Match[str] | None:
+    """ "Dar es Salaam. Oman has": a town and nothing else before a full stop."""
+    found = _TOWN.match(head)
+    words = found.group().strip(" .\n").split() if found is not None else []
+    named = find_states(words)
+    plain = len(named) == 1 and named[0].how in {How.CAPITAL, How.CITY} and named[0].end - named[0].start == len(words)
+    return found if plain else None
+
+
 def _dateline_end(paragraph: str) -> int:
     """Where the report begins after a dateline, 0 if there is none.
 
@@ -171,7 +182,8 @@ def _dateline_end(paragraph: str) -> int:
     if found is None:
         found = _DATELINE.match(head)
         if found is None:
-            return 0
+            town = _town(head)
+            return town.end() if town is not None and len(paragraph) - town.end() > 40 else 0
         row = found.group().strip(" -:\u2013\u2014.*\u2022")
         named = find_states(row.replace(",", " ").replace(".", " ").split())
         place_first = bool(named) and named[0].start == 0 and named[0].how is not How.DEMONYM

@@ -51,6 +51,11 @@ def by_host(
             continue
         sentence = doc[start].sent
         codes = set(_places(doc, sentence.start, sentence.end, named)) or ({host} if host else set())
+        home = setting.homes[-1][1] if setting.homes else None
+        if home in setting.sides and any(
+            t.dep_ == "nsubj" and t.lemma_ in _COMERS for t in doc[sentence.start : start]
+        ):
+            codes = {home}  # "LIMA - ... The guests met Minister Ruiz"
         if len(codes) != 1:
             continue
         code = codes.pop()
@@ -121,6 +126,7 @@ def _is_owner(doc: Doc, at: int, setting: Setting) -> bool:
     return at in setting.nations and doc[at].dep_ in ("amod", "poss", "compound") and doc[at].head.dep_ == "nsubj"
 
 
+_COMERS = frozenset({"guest", "visitor"})
 _GUESTS = frozenset("delegation guest team visitor her him it them group".split())
 
 
@@ -140,6 +146,9 @@ def _receives(doc: Doc, start: int, end: int) -> bool:
 def _is_received(doc: Doc, start: int, end: int) -> bool:
     """Whether a person stands where the one met stands: "met with X", "talks with X", "called on X", "met X"."""
     head = first_of_list(doc[start:end].root)
+    ahead = [t.lower_ for t in doc[max(doc[start].sent.start, start - 4) : start] if t.pos_ != "DET"]
+    if ahead[-2:] in (["call", "on"], ["called", "on"], ["calls", "on"], ["met", "with"], ["talks", "with"]):
+        return True  # whatever the parse takes "the Chief of Staff, General Ruiz," for
     if head.dep_ == "pobj":
         link = head.head
         if link.lower_ == "of" and link.head.lemma_ in {"inauguration", "investiture", "invitation"}:
@@ -234,6 +243,10 @@ def goals(doc: Doc, person: KnownPerson, setting: Setting) -> frozenset[str]:
             if not any(t.lower_ in _COMING_BACK for t in doc[verb.i : at]):
                 found.add(named[at])
                 found.update(named[t.i] for t in doc[at].conjuncts if t.i in named)
+                ahead = at + 1
+                while ahead < len(doc) and (ahead in named or doc[ahead].lower_ in {",", "and", "the"}):
+                    found.update({named[ahead]} if ahead in named else ())
+                    ahead += 1
             break
     return frozenset(found)
 
@@ -258,6 +271,9 @@ def _goes_to(doc: Doc, at: int, verb: Token) -> bool:
     return link.head.lemma_.lower() in _TRIPS | {"due"} and link.lower_ != "for"
 
 
+_RECEIVING_VERBS = frozenset("receive host welcome greet meet".split())
+
+
 def by_receiving(doc: Doc, person: KnownPerson, setting: Setting) -> str | None:
     """ "Minister Ruiz received in Lima the state secretary": who receives somebody is at home."""
     named = {**setting.nations, **setting.capitals}
@@ -265,6 +281,11 @@ def by_receiving(doc: Doc, person: KnownPerson, setting: Setting) -> str | None:
         head = doc[start:end].root
         head = head.head if head.dep_ == "appos" and head.head.i < head.i else head
         verb = head.head
+        where = start - 1 - (doc[start - 1].lower_ == "the")
+        if head.dep_ == "nsubj" and where > 1 and doc[where].lower_ == "where" and verb.lemma_ in _RECEIVING_VERBS:
+            town = where - 1 - (doc[where - 1].text == ",")
+            if town in named:
+                return named[town]  # "flew to Lima, where | President Ruiz received him"
         if head.dep_ != "nsubj" or verb.lemma_ not in {"receive", "host", "welcome"} or verb.i + 2 >= len(doc):
             continue
         at = verb.i + 2

@@ -108,6 +108,7 @@ def _introduced(
         return person
     first = min((p for p in people if p.mentions[0][0] >= sentence.start), key=lambda p: p.mentions[0][0])
     before = [i for i in offices if i.end <= sentence.start and _is_about(doc, i) and _near(doc, i, sentence.start)]
+    before = before or (_last_told(doc, offices, sentence.start, start) if end - start > 1 else [])
     if not before:
         return person
     office = before[-1]
@@ -127,6 +128,19 @@ def _introduced(
     if met is not None and doc[start - 1].lower_ == "and" and first.mentions[0][1] == start - 1:
         return replace(person, country=met)  # "Kenya's minister met his Peruvian counterpart. Otieno and Rojas ..."
     return person
+
+
+def _last_told(doc: Doc, offices: Sequence[Institution], first: int, start: int) -> list[Institution]:
+    """ "said after a visit by the Chilean navy chief. | Ana Ruiz flew in": the one office without a name that the
+    sentence before tells of, whatever its place in it, if a full name opens the next.
+    """
+    opens = all(t.is_title or t.text == "." for t in doc[first:start])
+    if first == 0 or not opens:
+        return []
+    near = [i for i in offices if i.end <= first and i.start >= doc[first - 1].sent.start]
+    if not near and doc[first - 1].is_space and first > 1:
+        near = [i for i in offices if i.end <= first and i.start >= doc[first - 2].sent.start]
+    return near if len(near) == 1 else []
 
 
 def _stands_alone(doc: Doc, start: int, end: int) -> bool:
@@ -165,12 +179,12 @@ def _wording(doc: Doc, office: Institution, setting: Setting) -> str:
     if end < len(doc) and doc[end].lower_ in {"of", "for", "on", "to"}:
         goal = doc[end].lower_ != "of"  # "envoy to Chad"; "of Chad" is the state
         end += 1
-        while (
-            end < len(doc)
-            and (doc[end].is_title or doc[end].lower_ in {"and", "the"})
-            and (goal or end not in setting.states)
-        ):
-            end += 1
+        common = not goal and end not in setting.states
+        while end < len(doc) and (goal or end not in setting.states):
+            plain = common and doc[end].pos_ in ("NOUN", "ADJ") and doc[end].tag_ != "NNS"
+            if not (doc[end].is_title or plain or doc[end].lower_ in {"and", "the"}):
+                break
+            end += 1  # "commander of the operation", "director of the Relief Fund"
         while doc[end - 1].lower_ in {"and", "the", "of", "for", "on", "to"}:
             end -= 1
     return str(doc[start:end].text)

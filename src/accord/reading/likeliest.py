@@ -10,7 +10,7 @@ from math import exp
 from spacy.tokens import Doc
 
 from accord.lexicon.posts import has_no_such_post
-from accord.reading import two_by_two
+from accord.reading import hosting, posts, two_by_two
 from accord.reading.allegiance import is_of_nobody, office_taken
 from accord.reading.scene import KnownPerson
 from accord.reading.setting import Setting
@@ -113,7 +113,8 @@ def _likeliest(known: Known, person: KnownPerson) -> tuple[str | None, float]:
     """The likeliest party and its share; nobody where the next is nearly as likely."""
     signs = known.signs(person)
     closed = {c for c in signs if has_no_such_post(c, person.role) or office_taken(person, c, known.people)}
-    closed |= person.apart
+    closed |= person.apart | posts.hosts(known.doc, person, known.setting)
+    closed |= hosting.goals(known.doc, person, known.setting)
     likely = shares({code: signs[code] for code in signs if code not in closed})
     ranked = sorted(likely, key=lambda code: (-likely[code], code))
     if not ranked or (len(ranked) > 1 and likely[ranked[0]] < _AHEAD * likely[ranked[1]]):

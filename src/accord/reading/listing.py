@@ -13,7 +13,7 @@ from accord.lexicon.office_words import OfficeWords
 from accord.reading.scene import KnownPerson
 
 _FILLING = frozenset(
-    """, and & of for the from republic ( ) - \u2013 's \u2019s respectively his her their both kingdom state mr. ms.
+    """, ; and & of for the from republic ( ) - \u2013 's \u2019s respectively his her their both kingdom state mr. ms.
     namely : federal democratic plurinational islamic united""".split()
 )
 _NUMBERS = frozenset("two three four five both respective".split())
@@ -31,7 +31,8 @@ def plural_offices(doc: Doc, words: OfficeWords) -> Iterator[int]:
     """The tokens of offices in the plural: "ministers", "chiefs"."""
     for token in doc:
         lower = token.lower_
-        if lower.endswith("s") and lower not in words.heads and lower[:-1] in words.heads and token.pos_ != "VERB":
+        single = lower in words.heads and not (lower == "chiefs" and doc[token.i - 1].lower_ != "joint")
+        if lower.endswith("s") and not single and lower[:-1] in words.heads and token.pos_ != "VERB":
             yield token.i
 
 
@@ -52,6 +53,11 @@ def shared_offices(
         members = _members(doc, head, end, starts, states, words)
         if len(members) < 2:
             continue
+        two = _two_offices(role)
+        if two and len(members) == 2 * len(owners) > 2:
+            for number, (index, _) in enumerate(members):
+                found.setdefault(index, Shared(two[number % 2], owners[number // 2]))
+            continue
         members = _in_order_behind(doc, members, starts, states) or members
         codes = [code for _, code in members]
         if None in codes and len(owners) == len(members):
@@ -61,6 +67,13 @@ def shared_offices(
         for index, code in members:
             found.setdefault(index, Shared(role, code))
     return found
+
+
+def _two_offices(role: str) -> tuple[str, ...]:
+    """ "The Foreign and Defence Ministers of Peru and Chile, A, B, C and D": two offices, held by two of each state."""
+    first, _, second = role.partition(" and ")
+    alone = first and " " not in first and len(second.split()) == 2
+    return (f"{first} {second.split()[-1]}", second) if alone else ()
 
 
 def role_at(

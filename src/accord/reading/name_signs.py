@@ -199,6 +199,8 @@ def is_given_style(doc: Doc, at: int, words: OfficeWords) -> bool:
     before = doc[at - 1].lower_.rstrip(".") if at else ""
     if before in words.honorifics | words.ranks or before in words.heads or (at and doc[at - 1].text == "HE"):
         return True
+    if at > 2 and doc[at - 2].lower_ == "of" and doc[at - 3].lower_ in words.heads:
+        return True  # "Chief of Protocol Amir Khan"
     if at > 1 and _is_within_name(doc, at, words):
         return True  # "his counterpart Hossein Amir Durrani"
     end = names.run_end(doc, at, barred=frozenset(), limit=doc[at].sent.end)

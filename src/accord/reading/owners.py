@@ -15,65 +15,6 @@ _LEADING = frozenset("head lead chair represent".split())
 
 _INCLUDING = frozenset("include comprise".split())
 
-_FIELDS = {"defense": "defence", "home": "interior", "internal": "interior"}
-
-_MINISTERIAL = frozenset("defence interior foreign justice finance trade energy health transport agriculture".split())
-
-
-def institution_of(doc: Doc, person: KnownPerson, setting: Setting) -> str | None:
-    """ "the office's director, Ana Ruiz", "NPA chief Paz": the owner of an institution named before by that word or
-    acronym.
-    """
-    for start, end in person.mentions:
-        first = start
-        while first > max(doc[start].sent.start, start - 4) and doc[first - 1].text[0].isupper():
-            first -= 1  # "CSG Vice Admiral Ruiz"
-        for at in range(max(doc[start].sent.start, min(first, start - 2)), end - 1):
-            token = doc[at]
-            if at + 1 < end and doc[at + 1].lower_ in {"'s", "'"} and doc[at + 1].i < end - 1:
-                for known in setting.plain:
-                    if doc[known.head].lower_ == token.lower_ and known.end <= at and len(known.owners) == 1:
-                        return known.owners[0]
-                if token.lower_ in _SHIPS:
-                    return _flag_of(doc, at, setting.nations)
-                for i in range(at):
-                    code = setting.states.get(i)
-                    if code and i not in setting.nations and doc[i].lower_ == token.lower_:
-                        return code
-            elif token.text.isupper() and 2 <= len(token) <= 6 and at not in setting.states:
-                for known in setting.plain:
-                    ahead = doc[known.end : known.end + 2]
-                    if (
-                        len(ahead) == 2
-                        and ahead[0].text == "("
-                        and ahead[1].text == token.text
-                        and len(known.owners) == 1
-                    ):
-                        return known.owners[0]
-                    if known.end <= at and len(known.owners) == 1 and _shortens(doc, known, token.text):
-                        return known.owners[0]
-    return None
-
-
-def _shortens(doc: Doc, institution: Institution, letters: str) -> bool:
-    """Whether capitals are the first letters of an institution's words: "Peru's Border Security Force ... | BSF |
-    Director General Ruiz".
-    """
-    words = [t for t in doc[institution.start : institution.end] if t.text[0].isupper()]
-    initials = "".join(t.text[0] for t in words)
-    return len(letters) > 2 and initials.endswith(letters)
-
-
-_SHIPS = frozenset("ship vessel frigate corvette destroyer cutter warship submarine minehunter boat".split())
-
-
-def _flag_of(doc: Doc, at: int, nations: Mapping[int, str]) -> str | None:
-    """ "The Peruvian frigate left Callao. The ship's commander, Ana Ruiz,": the one state whose ship was named."""
-    flags = {
-        nations[i - 1] for i in range(1, at) if doc[i].lower_ in _SHIPS and i - 1 in nations and doc[i].tag_ != "NNS"
-    }
-    return flags.pop() if len(flags) == 1 else None
-
 
 def met_by(doc: Doc, start: int, setting: Setting, sides: tuple[str, ...]) -> str | None:
     """ "The Vietnamese minister had a session with Minister Chen": of two sides the other one than that of the host."""
@@ -100,30 +41,11 @@ def beside_delegation(doc: Doc, person: KnownPerson, setting: Setting) -> str | 
     return None
 
 
-def of_ministry(
-    doc: Doc, person: KnownPerson, everybody: Sequence[KnownPerson], plain: Sequence[Institution]
-) -> str | None:
-    """The state whose ministry of the same field the text names, if it names only one: "the Angolan defence ministry
-    ... Defence Secretary Neto"; not the ministry that is told with the office of somebody else.
-    """
-    others = {at for p in everybody if p.name != person.name for m in p.mentions for at in range(*m)}
-    role = (person.role or "").lower().split()
-    fields = {_FIELDS.get(word, word) for word in role} & _MINISTERIAL
-    anyhow = not fields and "minister" in role[-1:]
-    owners = {
-        institution.owners
-        for institution in plain
-        if len(institution.owners) == 1
-        and institution.head not in others
-        and doc[institution.head].lower_ in {"ministry", "department"}
-        and (anyhow or fields & {_FIELDS.get(t.lower_, t.lower_) for t in doc[institution.start : institution.end]})
-    }
-    return owners.pop()[0] if (fields or anyhow) and len(owners) == 1 else None
-
-
 def gapped(doc: Doc, start: int, nations: Mapping[int, str]) -> str | None:
     """ "The Peruvian team was led by A, Chile's by the director, B": the state whose team is left unsaid."""
     first = doc[start].sent.start
+    if start - 3 > first and doc[start - 1].text == "," and doc[start - 2].lower_ in {"'s", "\u2019s"}:
+        return nations.get(start - 3)  # "Peru's chief negotiator, A, and Chile's, | B"
     at = start - 2 if doc[start - 1].lower_ in {"the", "a", "its"} else start - 1
     while at > first and (doc[at].text[0].isupper() or doc[at].lower_ == "of"):
         at -= 1  # "by Colonel of Police | Ruiz"
@@ -158,11 +80,19 @@ def possessor(doc: Doc, start: int, states: Mapping[int, str]) -> str | None:
     named = [(at, states[at]) for at in range(first, start - 1) if at in states]
     if not named and first == start - 1:
         return _of_sentence_before(doc, first, states)
-    subjects = [code for at, code in named if doc[at].dep_ in ("nsubj", "nsubjpass")]
+    acting = [(at, code) for at, code in named if doc[at].dep_ in ("nsubj", "nsubjpass")]
+    subjects = [code for at, code in acting if doc[start - 1].lower_ != "its" or not _is_of_several(doc, at, states)]
+    if acting and not subjects:
+        return _of_sentence_before(doc, first, states)  # "Fiji and Samoa came first, its director, Ruiz, said"
     if not subjects and named and doc[start - 2].pos_ == "VERB":
         return named[-1][1]  # "The Greek admiral visited Frontex and met its director": what was named last
     codes = subjects or [code for _, code in named]
     return codes[0] if codes else None
+
+
+def _is_of_several(doc: Doc, at: int, states: Mapping[int, str]) -> bool:
+    """ "Fiji and Samoa": a state that another is joined to, whom "its" can't mean."""
+    return any(t.i in states and states[t.i] != states[at] for t in doc[at].conjuncts)
 
 
 def _of_antecedent(doc: Doc, whose: int, states: Mapping[int, str]) -> str | None:
@@ -270,11 +200,30 @@ def _team_led(doc: Doc, start: int, states: Mapping[int, str]) -> str | None:
     if by < 2 or doc[by].lower_ != "by" or doc[by - 1].lower_ not in _LED:
         return None
     first = max(doc[start].sent.start, by - 16)
+    if by - 1 == doc[start].sent.start:
+        return _led_before(doc, start, states)
+    people = by - 2 - (doc[by - 2].text == ",")
+    if doc[people].tag_ == "NNS" and people - 1 in states:
+        return states[people - 1]  # "The Chilean doctors, led by Minister Ruiz,"
     team = next((at for at in range(by - 2, first - 1, -1) if doc[at].lower_ in _TEAMS | {"delegates"}), None)
     verb = by - 1 - (doc[by - 2].lemma_ == "be")  # "The delegation of Peru was led by"
     if team is None or any(t.tag_ in {"VBD", "VBZ", "VBP", "MD"} for t in doc[team:verb]):
         return None
     codes = {states[at] for at in range(team, verb) if at in states}
+    return codes.pop() if len(codes) == 1 else None
+
+
+def _led_before(doc: Doc, start: int, states: Mapping[int, str]) -> str | None:
+    """ "A delegation of the Peru Fund arrived. Led by manager | Ruiz, it toured": the team the sentence before tells
+    of.
+    """
+    sentence = doc[start].sent
+    pronoun = any(t.lower_ in {"it", "they"} and t.dep_ in ("nsubj", "nsubjpass") for t in doc[start : sentence.end])
+    if not pronoun or sentence.start == 0:
+        return None
+    before = doc[sentence.start - 1].sent
+    teams = [t for t in before if t.lower_ in _TEAMS and t.dep_ in ("nsubj", "nsubjpass")]
+    codes = {states[i] for t in teams[:1] for i in range(t.left_edge.i, t.right_edge.i + 1) if i in states}
     return codes.pop() if len(codes) == 1 else None
 
 

@@ -7,6 +7,8 @@ from collections.abc import Set
 
 from spacy.tokens import Doc
 
+from accord.reading.closing import closes
+
 # "Director General Lin": here the rank is part of the office.
 RANKED_OFFICES = frozenset(
     """director secretary attorney inspector consul governor prosecutor auditor solicitor surveyor comptroller adjutant
@@ -18,6 +20,9 @@ _SERVICES = frozenset("militia police justice aviation army navy customs medical
 
 _HIGH = frozenset("marshal admiral adm adm.".split())
 _FORMATIONS = frozenset({"division", "corps", "brigade", "army", "air", "squadron"})
+_SERVICES_BEFORE = frozenset({"police", "militia", "army", "navy", "marine", "customs", "gendarmerie"})
+# "Air Marshal", "Fleet Admiral", "Group Captain", "Flight Lieutenant", "Frigate Captain": no ranks by themselves
+_RANKED = frozenset("air field fleet squadron flotilla group wing flight frigate corvette ship".split())
 _CLASSES = frozenset("1st 2nd 3rd first second third".split())
 
 
@@ -34,14 +39,23 @@ def skip_air_rank(doc: Doc, at: int, first: int) -> int:
     """The token before "Air Chief" or "Field" in front of a marshal, "Vice" of an admiral: no ranks by themselves."""
     if at > first + 1 and doc[at].lower_ in {"chief", "vice"} and doc[at + 1].lower_ in _HIGH:
         at -= 1
-    if at > first and doc[at].lower_ in {"police", "militia", "army"} and doc[at - 1].text == ",":
+    if at > first and doc[at].lower_ in _SERVICES_BEFORE and doc[at - 1].text == ",":
         return at - 1  # ", Police Colonel-General Ruiz"
     opening = at
     while opening > first and doc[opening].lower_ in _FORMATIONS:
         opening -= 1
     if opening < at and doc[opening].text == "," and doc[at + 1].lower_ in {"general", "admiral"}:
         return opening  # "the Minister of Peru, Division General Ruiz", ", Army Corps General Ruiz"
-    return at - 1 if at > first and doc[at].lower_ in {"air", "field"} and doc[at + 1].is_title else at
+    if at > first and doc[at].lower_ in _RANKED and doc[at + 1].is_title:
+        # not "Commander Southern | Fleet Vice Admiral Ruiz"
+        return at - 1 if doc[at].lower_ in {"air", "field"} or not doc[at - 1].is_title else at
+    return at
+
+
+def skip_owner(doc: Doc, at: int, first: int) -> int:
+    """The comma before a state that owns the rank of who is named: "the head of the mission, | Angola's Brigadier"."""
+    owned = at - 2 > first and doc[at].lower_ in {"'s", "\u2019s"} and doc[at - 2].text == ","
+    return at - 2 if owned and doc[at - 1].ent_type_ in {"GPE", "NORP"} else at
 
 
 def is_bracketed_acronym(doc: Doc, at: int) -> bool:
@@ -64,3 +78,20 @@ def skip_service(doc: Doc, at: int, first: int, styled: Set[str]) -> int:
     if rank <= first or doc[at].lower_ not in _SERVICES or doc[at - 1].lower_ != "of" or doc[rank].lower_ not in styled:
         return at
     return at if doc[rank - 1].text == "-" or doc[rank - 1].lower_ in RANKED_OFFICES else rank
+
+
+def is_ranked(doc: Doc, name_start: int, ranks: Set[str]) -> bool:
+    """Whether a rank leads up to a name past a bracket or a comma: "General (ret.) Ruiz", "their colonel, Ruiz,"."""
+    first = doc[name_start].sent.start
+    at = skip_bracket(doc, name_start - 1, first)
+    if at == name_start - 1:
+        at = skip_service(doc, at, first, ranks)
+    if at < name_start - 1:
+        return at >= first and doc[at].lower_.rstrip(".") in ranks
+    return (
+        at > first + 1
+        and doc[at].text == ","
+        and doc[at - 1].lower_ in ranks
+        and doc[at - 2].lower_ in {"their", "his", "her", "its", "our", "the"}
+        and closes(doc, name_start)
+    )

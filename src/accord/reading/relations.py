@@ -253,29 +253,6 @@ def _fits(doc: Doc, institution: Institution, role: str) -> bool:
     return bool(words & _VOICES) or _HOUSE.get(noun) in words
 
 
-def by_own_house(doc: Doc, person: KnownPerson, setting: Setting) -> str | None:
-    """ "head of the department", "the brigade's commander": the owner of the one house of that name named before."""
-    role = (person.role or "").lower().replace("'s", " ").split()
-    start = person.mentions[0][0]
-    for house in _HOUSES & set(role):
-        owners = [
-            i.owners[0]
-            for i in setting.plain
-            if i.end <= start and len(i.owners) == 1 and any(doc[at].lower_ == house for at in range(i.start, i.end))
-        ]
-        if owners and (len(set(owners)) == 1):
-            return owners[-1]
-    return None
-
-
-_HOUSES = frozenset(
-    """ministry department directorate agency bureau commission authority committee council administration inspectorate
-    office navy army police coastguard brigade regiment division fleet battalion squadron command headquarters embassy
-    consulate mission delegation parliament senate presidency secretariat institute centre center academy service fund
-    bank company board team union federation""".split()
-)
-
-
 def by_apposition(doc: Doc, person: KnownPerson, setting: Setting) -> str | None:
     """ "Ruiz of the Peruvian border guard", "Ruiz, of the Peruvian embassy,", "Ruiz, Peruvian Office for Relief;"."""
     for _, end in person.mentions:
@@ -317,6 +294,8 @@ def by_owner_before(doc: Doc, person: KnownPerson, setting: Setting) -> str | No
     start = person.mentions[0][0]
     if start == 0 or doc[start - 1].lower_ not in {"its", "their"} or doc[start].sent.start != start - 1:
         return None
+    if any(is_counterpart(t) for t in doc[start : start + 2]):
+        return None  # "Officers will go to fetch him. Their colleague Ruiz"
     first = _start_before(doc, start - 1)
     named = {at: code for at, code in {**setting.capitals, **setting.nations}.items() if first <= at < start}
     subjects = {code for at, code in named.items() if doc[at].dep_ in ("nsubj", "nsubjpass")}

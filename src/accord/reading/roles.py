@@ -24,6 +24,7 @@ _GENERAL_AFTER = frozenset(
 )
 
 
+_HEADS_OF_STATE = frozenset({"president", "prime minister"})
 _OF_THE_DAY = frozenset("new appointed visiting then counterpart".split())
 _FIELDS_OF_SECRETARIES = frozenset("defence defense foreign home interior".split())
 
@@ -50,6 +51,8 @@ def role_of(
                 and _is_second(doc, mention.end, phrase)
             ):
                 continue  # "Interior Minister Ruiz, who is also chairman of the Board"
+            if phrase is mention.after and best is not None and best.lower() in _HEADS_OF_STATE:
+                continue  # "President Ruiz, the chair of the organ,"
             if phrase is None or doc[phrase.head].lower_ in {
                 "counterpart",
                 "counterparts",

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping, Set
 from spacy.tokens import Doc
 
 from accord.lexicon.office_words import OfficeWords
-from accord.reading import apposed, names, titles
+from accord.reading import apposed, names, ranks, titles
 from accord.reading.beside import country_ahead, country_behind, country_of, state_before
 from accord.reading.grouping import NameMention, fits, name_words, speaks
 from accord.reading.name_signs import (
@@ -284,7 +284,7 @@ def _judge(
         or doc[start - 1].lower_ in names.STYLES
         or doc[start - 1].text in names.STYLES_IN_CAPITALS
         or (doc[start - 1].text.isupper() and doc[start - 1].lower_ in names.LETTERS_BEFORE)
-        or titles.is_ranked(doc, start, words)
+        or ranks.is_ranked(doc, start, words.ranks)
         or is_surnamed(doc, start)
         or is_second_of_two(doc, start, taken, words)
         or (is_listed(doc, start, words) and end < len(doc) and doc[end].lower_ == "and")
@@ -353,7 +353,7 @@ def _judge(
             return None
     full_end = end
     country = None
-    if after is not None:
+    if after is not None and not apposed.is_told_by_verb(doc, end):
         full_end = after.end
     elif (
         end + 1 < len(doc)
@@ -367,6 +367,8 @@ def _judge(
             full_end += 1
     if country is None:
         country = country_of(doc, before, after, states)
+    if country is None and before is not None and any(t.text in {"'s", "\u2019s"} for t in doc[before.end : start]):
+        country = state_before(doc, start, states)  # "the head of the mission, Chile's General Ruiz"
     if country is None and owned:
         country = states[start - 2]
     if country is None and for_side:

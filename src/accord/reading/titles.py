@@ -135,6 +135,7 @@ def _before(
         at = ranks.skip_service(doc, at, first, styled)
         at = ranks.skip_air_rank(doc, at, first)
         at = ranks.skip_class(doc, at, first)
+        at = ranks.skip_owner(doc, at, first)
     if at > first and doc[at].lower_ == "the" and doc[at - 1].text == "," and at < name_start - 1:
         at -= 1  # "the Under-Secretary for Policy, the Honorable Ana Ruiz"
     comma = at >= first and doc[at].text == ","
@@ -238,7 +239,7 @@ def _is_chosen(doc: Doc, at: int) -> bool:
 # Offices that are also styles: "the chairman of the committee, Senator Ruiz".
 _STYLE_OFFICES = frozenset(
     """commandant commander commissioner superintendent inspector constable senator ambassador justice cardinal
-    archbishop bishop judge professor""".split()
+    archbishop bishop judge professor prince princess""".split()
 )
 _HIGHER = frozenset({"senior", "chief", "deputy", "assistant", "general", "police", "-"})
 _RELATIONS = frozenset("counterpart counterparts peer peers colleague colleagues number".split())
@@ -314,23 +315,6 @@ def is_head(doc: Doc, at: int, words: OfficeWords) -> bool:
     return lower in words.beside_names or (plural and single in words.beside_names)
 
 
-def is_ranked(doc: Doc, name_start: int, words: OfficeWords) -> bool:
-    """Whether a rank leads up to a name past a bracket or a comma: "General (ret.) Ruiz", "their colonel, Ruiz,"."""
-    first = doc[name_start].sent.start
-    at = ranks.skip_bracket(doc, name_start - 1, first)
-    if at == name_start - 1:
-        at = ranks.skip_service(doc, at, first, words.ranks)
-    if at < name_start - 1:
-        return at >= first and doc[at].lower_.rstrip(".") in words.ranks
-    return (
-        at > first + 1
-        and doc[at].text == ","
-        and doc[at - 1].lower_ in words.ranks
-        and doc[at - 2].lower_ in {"their", "his", "her", "its", "our", "the"}
-        and closes(doc, name_start)
-    )
-
-
 def _portfolio_list(doc: Doc, comma: int, first: int, words: OfficeWords) -> bool:
     before_comma = doc[comma - 1]
     at = comma - 1
@@ -386,11 +370,17 @@ def _cut_left(doc: Doc, start: int, end: int, heads: list[int], *, comma: bool, 
             right = any(at < h < end for h in heads)
             has_article = begin > 0 and doc[begin - 1].lower_ in {"the", "a"}
             fields = doc[at - 1].lower_ in words.portfolios and doc[at + 1].lower_ in words.portfolios
-            owned = at + 2 < end and doc[at + 2].lower_ == "'s"  # "the Chilean Prime Minister and Peru's Secretary for"
+            owned = at + 2 < end and doc[at + 2].lower_ == "'s"
+            # "the Director and the Rector of the University, Ana Ruiz": two people
+            owned = owned or (
+                comma and doc[at + 1].lower_ == "the" and not fields
+            )  # "the Chilean Prime Minister and Peru's Secretary for"
             if right and ((not left and not fields) or (left and ((has_article and not comma) or owned))):
                 begin = at + 1  # "the President and Prime Minister Ito" are two people
         elif lower == "," and any(at < h < end for h in heads) and any(begin <= h < at for h in heads):
             begin = at + 1  # "the minister of justice, the head of the police Ana Ruiz"
     while begin < end and doc[begin].lower_ in {"the", "a", "an", "and", ","}:
         begin += 1
+    if begin + 1 < end and doc[begin].text == "under" and doc[begin + 1].text[0].isupper():
+        begin += 1  # "an inquiry under Justice Ruiz"
     return begin

@@ -8,12 +8,14 @@ from collections.abc import Mapping, Sequence
 from spacy.tokens import Doc, Token
 
 from accord.reading.hosting import first_of_list
+from accord.reading.houses import of_house
 from accord.reading.scene import KnownPerson
 from accord.reading.setting import Setting
 
 _SAYING = frozenset("say announce state tell add declare confirm reveal disclose report note explain".split())
 _PLANNING = frozenset("plan intend hope want aim wish prepare seek look need".split())
 # "thanked Jordan", "assured Peru of": nobody does this to his own state
+_ENVOYS = frozenset({"ambassador", "high commissioner", "charge d'affaires", "chargé d'affaires"})
 _DOING_TO = frozenset(
     "thank assure congratulate urge warn accuse criticise criticize condemn ask invite visit praise laud".split()
 )
@@ -187,6 +189,10 @@ def by_representation(doc: Doc, person: KnownPerson, setting: Setting) -> str | 
     """
     for start, end in person.mentions:
         spoken_for = _behalf_before(doc, start, setting) or _behalf_behind(doc, end, setting)
+        by = start - 1 - (doc[start - 1].lower_ in {"the", "its", "a"})
+        represented = by > 2 and doc[by].lower_ == "by" and doc[by - 1].lower_ == "represented"
+        if represented and by - 2 - (doc[by - 2].text == ",") in setting.states:
+            return setting.states[by - 2 - (doc[by - 2].text == ",")]  # "the Union, represented by Coordinator Ruiz"
         if spoken_for is not None:
             return spoken_for
         head = doc[start:end].root
@@ -201,14 +207,21 @@ def by_representation(doc: Doc, person: KnownPerson, setting: Setting) -> str | 
 
 
 def _behalf_before(doc: Doc, start: int, setting: Setting) -> str | None:
-    """ "on behalf of the government of Japan, | Ambassador Mori": the one state between the words and the name."""
-    if start < 5 or doc[start - 1].text != ",":
+    """ "on behalf of the government of Japan, | Ambassador Mori", "on behalf of Japan by its | Minister Mori", "on
+    behalf of the Fund by its | Director Mori": the one state between the words and the name, or whose that body is.
+    """
+    lead = start - 1
+    while lead > 5 and doc[lead].lower_ in {"its", "their", "the"}:
+        lead -= 1
+    if lead < 4 or doc[lead].lower_ not in {",", "by"} or doc[lead - 1].lower_ in {"and", ","}:
         return None
-    first = max(doc[start].sent.start, start - 12)
-    on = next((at for at in range(start - 2, first, -1) if doc[at].lower_ == "behalf"), None)
-    if on is None or any(t.text == "," or t.pos_ == "VERB" for t in doc[on : start - 1]):
+    first = max(doc[start].sent.start, lead - 12)
+    on = next((at for at in range(lead - 1, first, -1) if doc[at].lower_ == "behalf"), None)
+    if on is None or any(t.text == "," or t.pos_ == "VERB" for t in doc[on:lead]):
         return None
-    codes = {setting.nations[at] for at in range(on, start) if at in setting.nations}
+    codes = {setting.nations[at] for at in range(on, lead) if at in setting.nations}
+    if not codes and doc[lead].lower_ == "by":
+        codes = of_house(doc, doc[lead - 1].lower_, on, setting)
     return codes.pop() if len(codes) == 1 else None
 
 
@@ -264,37 +277,41 @@ def _acts(doc: Doc, at: int, person: KnownPerson) -> bool:
 
 
 _TEAMS = frozenset("entourage delegation team party retinue".split())
-_ENVOYS = frozenset({"ambassador", "high commissioner", "charge d'affaires", "chargé d'affaires"})
-_MEETING = _RECEIVING | {"meet", "hold", "discuss", "brief", "see", "call", "pay"}
 
 
-def by_accredited(doc: Doc, person: KnownPerson, known: Sequence[KnownPerson], setting: Setting) -> str | None:
-    """ "Minister Ruiz received the Japanese Ambassador to Peru": who meets an envoy at his post is of that state."""
-    if not person.role or any(envoy in person.role.lower() for envoy in _ENVOYS):
+def by_side_before(doc: Doc, person: KnownPerson, setting: Setting) -> str | None:
+    """ "The Peruvian side has offered courses. They would be free, Minister Ruiz said": of the side that acts in the
+    sentence before.
+    """
+    start, end = person.mentions[0]
+    head, first = doc[start:end].root, doc[start].sent.start
+    if not person.role or first == 0 or head.dep_ != "nsubj" or head.head.lemma_ not in _SAYING:
         return None
-    for start, end in person.mentions:
-        head = doc[start:end].root
-        sentence = head.sent
-        for other in known:
-            if other is person or not any(envoy in (other.role or "").lower() for envoy in _ENVOYS):
-                continue
-            for first, last in other.mentions:
-                if not sentence.start <= first < sentence.end:
-                    continue
-                verb = next((t for t in (head.head, head.head.head) if t.lemma_ in _MEETING), None)
-                post = _post(doc, first, last, setting)
-                apart = min(first, start) < (verb.i if verb is not None else -1) < max(first, start)
-                if apart and post is not None and post != other.country:
-                    return post
+    if any(at in setting.nations for at in range(first, doc[start].sent.end)):
+        return None
+    for token in doc[first - 1].sent:
+        if token.dep_ == "nsubj" and token.lower_ in {"side", "delegation", "team", "party"}:
+            codes = {setting.nations[c.i] for c in token.children if c.i in setting.nations}
+            return codes.pop() if len(codes) == 1 else None
     return None
 
 
-def _post(doc: Doc, start: int, end: int, setting: Setting) -> str | None:
-    """The state that an envoy is sent to, by the words of a mention: "Ambassador to the Republic of [Peru]"."""
-    link = next((at for at in range(start, end) if doc[at].lower_ == "to"), None)
-    if link is None:
-        return None
-    return next((setting.nations[at] for at in range(link + 1, min(end, link + 5)) if at in setting.nations), None)
+_COMING = frozenset("come travel arrive fly go sail drive".split())
+
+
+def by_companion(doc: Doc, person: KnownPerson, known: Sequence[KnownPerson]) -> str | None:
+    """ "Ruiz, who came with the deputy chief of police, Paz": of the state of whom somebody travels with."""
+    for start, _ in person.mentions:
+        link = start - 1 - (doc[start - 1].lower_ in {"the", "his", "her", "its", "a"})
+        if start < 2 or doc[link].lower_ != "with" or doc[link].head.lemma_ not in _COMING:
+            continue
+        verb = doc[link].head
+        subject = next((c for c in verb.children if c.dep_ == "nsubj"), None)
+        if verb.dep_ == "relcl" and subject is not None and subject.lower_ == "who":
+            subject = verb.head
+        if subject is not None:
+            return next((p.country for p in known for m in p.mentions if m[0] <= subject.i < m[1] and p.country), None)
+    return None
 
 
 def by_leader(doc: Doc, person: KnownPerson, known: Sequence[KnownPerson]) -> str | None:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from spacy.tokens import Doc, Token
 
 from accord.lexicon.states import state
-from accord.reading import allegiance, hosting, owners, relations, whereabouts
+from accord.reading import allegiance, hosting, houses, owners, relations, whereabouts
 from accord.reading.scene import KnownPerson
 from accord.reading.setting import Setting
 
@@ -91,7 +91,7 @@ class _One:
             doc, max(self.sentence.start, self.start - 6), min(self.sentence.end, self.end + 8)
         )
         self.owner = owners.possessor(doc, self.start, setting.states)
-        self.ministry = owners.of_ministry(doc, person, known.people, setting.plain)
+        self.ministry = houses.of_ministry(doc, person, known.people, setting.plain)
 
     def _is_met(self) -> bool:
         head = hosting.first_of_list(self.head)

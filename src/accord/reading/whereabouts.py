@@ -23,6 +23,8 @@ def about_before(doc: Doc, person: KnownPerson, everybody: Sequence[KnownPerson]
     before = doc[sentence.start - 1].sent
     named = [at for at in range(before.start, before.end) if at in setting.nations]
     about = {setting.nations[at] for at in named if relations.stands_as(doc[at]) == "subject"}
+    if not named:  # "That is what Nadi wants to know"
+        about = {code for at, code in setting.towns.items() if doc[at].dep_ == "nsubj" and doc[at].sent == before}
     if len(about) != 1:
         return None
     code = about.pop()
@@ -33,7 +35,10 @@ def about_before(doc: Doc, person: KnownPerson, everybody: Sequence[KnownPerson]
                     return None  # somebody of that state acts already
     here = {setting.nations[at] for at in range(sentence.start, start) if at in setting.nations}
     head = doc[start:end].root
-    if any(setting.towns.get(at, code) != code for at in range(start, sentence.end)):
+    if any(setting.nations.get(at, code) != code and doc[at].dep_ == "nsubj" for at in range(end, sentence.end)):
+        return None  # "Minister Ruiz said that Peru would": speaks for another
+    placed = [at for at in range(start, sentence.end) if setting.towns.get(at, code) != code]
+    if any(hosting.first_of_list(doc[at]).dep_ != "dobj" for at in placed):
         return None  # "Commissioner Ruiz announced it after talks in Suva": may be of where he speaks
     return code if here <= {code} and head.dep_ in {"nsubj", "nsubjpass", "appos", "compound"} else None
 
@@ -69,6 +74,8 @@ def at_home(doc: Doc, person: KnownPerson, setting: Setting) -> str | None:
     at, head = named[0], doc[start:end].root
     if _is_called_on(doc, start) and at >= end and doc[at - 1].lower_ in {"in", "at"}:
         return towns[at]  # "called on Foreign Minister Paz in Lima": a host is at home
+    if is_envoy(person):
+        return None  # "Ambassador Ruiz said in Fiji": at a post
     if is_met(doc, start) or (head.dep_ in ("dobj", "dative") and head.head.lemma_ in _SPEAKING_IN):
         goes = any(t.lemma_ in _TRAVELLING for t in doc[max(sentence.start, at - 4) : at])
         return towns[at] if goes and at < start and is_national(person) and at in setting.capitals else None
