@@ -8,6 +8,7 @@ acts, strength, sort and stage are weighed from both. It takes no fact away.
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
+import accord.reading.lean_spacy  # noqa: F401 - before all that imports spaCy
 from accord.model.document import Document
 from accord.model.reading import Reading
 from accord.reading.build import scenes
