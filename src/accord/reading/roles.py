@@ -331,13 +331,15 @@ def _continued(doc: Doc, person: KnownPerson, earlier: Sequence[KnownPerson], wo
         for first, end in other.mentions:
             between = doc[end:start]
             joined = 0 < len(between) <= 5 and between[-1].lower_ == "and" and doc[end].lower_ in {"and", "of", "in"}
-            joined = joined or between.text.lower() == "as well as"
+            joined = joined or (len(between) == 3 and between.text.lower() == "as well as")
+            if not joined:
+                continue
             plural = any(
                 doc[i].lower_.endswith("s")
                 and doc[i].lower_ not in words.heads
                 and doc[i].lower_.removesuffix("s") in words.heads
                 for i in range(first, end)
             )
-            if joined and plural:
+            if plural:
                 return other.role
     return None

@@ -209,12 +209,21 @@ class Scene:
 
     def subjects(self, verb: Token) -> list[Actor]:
         """Who does it: the grammatical subjects of `verb`, its agent if passive, else those of the verb it hangs on."""
+        if verb.i not in self._subjects:
+            self._subjects[verb.i] = tuple(self._find_subjects(verb))
+        return list(self._subjects[verb.i])
+
+    @cached_property
+    def _subjects(self) -> dict[int, tuple[Actor, ...]]:
+        """Those of the verbs that were asked about: many rules ask about the same ones."""
+        return {}
+
+    def _find_subjects(self, verb: Token) -> list[Actor]:
         at: Token | None = verb
         for _ in range(5):
             if at is None:
                 break
-            passive = any(child.dep_ in ("nsubjpass", "auxpass") for child in at.children)
-            if passive and at.i == verb.i:
+            if at.i == verb.i and any(child.dep_ in ("nsubjpass", "auxpass") for child in at.children):
                 return self.agents(at)
             subjects = [child for child in at.children if child.dep_ in ("nsubj", "nsubjpass")]
             # "Peru and Chile have each sent": "each" says nothing of who
@@ -271,6 +280,16 @@ class Scene:
         """Tokens of the clause that `verb` heads: its subtree without coordinated clauses that have their own
         predicate.
         """
+        if verb.i not in self._clauses:
+            self._clauses[verb.i] = self._find_clause(verb)
+        return self._clauses[verb.i]
+
+    @cached_property
+    def _clauses(self) -> dict[int, tuple[int, int]]:
+        """Those of the verbs that were asked about."""
+        return {}
+
+    def _find_clause(self, verb: Token) -> tuple[int, int]:
         cut_off: set[int] = set()
         for child in verb.children:
             if child.dep_ in ("conj", "parataxis") and child.pos_ in ("VERB", "AUX"):

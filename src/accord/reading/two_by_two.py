@@ -239,15 +239,17 @@ def one_of_two(doc: Doc, person: KnownPerson, everybody: Sequence[KnownPerson]) 
                 continue
             for first, last in other.mentions:
                 low, high = (end, first) if end <= first else (last, start)
+                # word by word: most mentions are far apart
+                between = (t.lower_.rstrip(".") for t in doc[low:high] if t.text != ".")
+                if next(between, None) != "and" or any(word not in _STYLES for word in between):
+                    continue
                 alike = person.role is not None and person.role == other.role
-                plural = (
+                if (
                     alike
                     or in_the_plural(doc, person)
                     or in_the_plural(doc, other)
                     or _after_plural(doc, min(start, first))
-                )
-                between = [t.lower_.rstrip(".") for t in doc[low:high] if t.text != "."]
-                if between[:1] == ["and"] and set(between[1:]) <= _STYLES and plural:
+                ):
                     return True
     return False
 

@@ -340,8 +340,10 @@ def is_extent(atom: EngagementAtom) -> bool:
 
 
 def disagreeing(atoms: Sequence[EngagementAtom], origins: Mapping[str, str]) -> tuple[tuple[str, tuple[str, ...]], ...]:
-    """The dates that reports give, with the documents, if any two exclude each other."""
-    dated = counting(atoms, origins)
+    """The dates that reports give, with the documents, if any two exclude each other; one that a reader inferred is
+    no word of its report.
+    """
+    dated = [atom for atom in counting(atoms, origins) if atom.fact.date.basis is not Basis.INFERRED]
     by_value: dict[str, set[str]] = {}
     for atom in dated:
         if atom.fact.date.value:

@@ -113,7 +113,8 @@ def _in_noun(scene: Scene, sentence: Span, words: AssessingWords) -> Iterator[Na
 def _grounds(scene: Scene, sentence: Span, words: AssessingWords) -> Iterator[Named]:
     """ "The situation could deteriorate because of the deadlock, the poverty and the weapons in private hands"."""
     lowered = [t.lower_ for t in sentence]
-    for place in range(len(lowered)):
+    begins = {p[0] for p in words.grounds}
+    for place in (at for at, word in enumerate(lowered) if word in begins):
         phrase = next((p for p in words.grounds if tuple(lowered[place : place + len(p)]) == p), None)
         if phrase is None:
             continue
@@ -190,10 +191,10 @@ def _evaluates(tokens: Span, words: AssessingWords) -> bool:
 def _said_to_be(scene: Scene, sentence: Span, words: AssessingWords) -> Iterator[Named]:
     """ "The main obstacles to return, according to the commission's assessment, are mines, lack of schools and"."""
     for noun in sentence:
-        verb = noun.head
-        if noun.dep_ != "nsubj" or verb.lemma_ != "be" or verb.i < noun.i:
+        if noun.dep_ != "nsubj" or noun.tag_ != "NNS" or noun.lemma_.lower() not in words.drawbacks:
             continue
-        if noun.lemma_.lower() not in words.drawbacks or noun.tag_ != "NNS":
+        verb = noun.head
+        if verb.lemma_ != "be" or verb.i < noun.i:
             continue
         factors = listed(scene, verb.i + 1, sentence.end)
         if len(factors) >= MANY and _evaluates(scene.doc[sentence.start : verb.i], words):

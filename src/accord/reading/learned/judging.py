@@ -63,9 +63,23 @@ class Judged:
         found: dict[str, dict[int, float]] = {}
         for kind in POINTING:
             asked = [spot for word, spot in zip(words, spots, strict=True) if may_tell(kind, word)]
-            shares = self.heads.cues(kind, self.heads.rows(kind, states, asked)) if asked else ()
+            if not asked:
+                found[kind] = {}
+                continue
+            rows = self.heads.rows(kind, states, asked)
+            shares = self.heads.cues(kind, rows)
             found[kind] = dict(zip((spot.word for spot in asked), map(float, shares), strict=True))
+            self._rows.update(zip(((kind, spot.word) for spot in asked), rows, strict=True))
         return found
+
+    @cached_property
+    def _rows(self) -> dict[tuple[str, int], Rows]:
+        return {}
+
+    def _row(self, kind: str, at: int) -> Rows:
+        if (kind, at) not in self._rows:
+            self._rows[kind, at] = self.heads.row(kind, self.states, spot_at(self.scene, self.scene.doc[at]))
+        return self._rows[kind, at]
 
     @cached_property
     def codes(self) -> tuple[str, ...]:
@@ -93,9 +107,8 @@ class Judged:
         """The numbers of each of the parties, of which there must be one."""
         word = self.scene.doc[at]
         seen = owner_rows(self.scene, word, self.codes, self.attributions)
-        row = self.heads.row(kind, self.states, spot_at(self.scene, word))
         mentions = mentions_near(self.scene, word)
-        fits = self.heads.parts(kind, row, self.states, mentions)
+        fits = self.heads.parts(kind, self._row(kind, at), self.states, mentions)
         return owner_input(fits, mentions, dict(zip(self.codes, seen, strict=True)))
 
     def times(self, at: int) -> tuple[tuple[Time, float], ...]:
@@ -126,8 +139,7 @@ class Judged:
         return dict(zip(answers, map(float, self._answers(name, at)), strict=True))
 
     def _answers(self, name: str, at: int) -> Rows:
-        row = self.heads.row(name.partition(".")[0], self.states, spot_at(self.scene, self.scene.doc[at]))
-        return self.heads.answer(name, row)
+        return self.heads.answer(name, self._row(name.partition(".")[0], at))
 
     def surest(self, kind: str, fact: Fact) -> int | None:
         """The word of a fact's evidence, by its token, that most likely tells one of a kind; None without any."""

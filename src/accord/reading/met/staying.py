@@ -20,6 +20,8 @@ _CLAUSE = 10
 
 def is_there(token: Token) -> bool:
     """Whether the words say that somebody is or will be somewhere: "is due in Lima", "was in Lima"."""
+    if token.lemma_ != "be" and token.lower_ != "been" and token.lower_ not in AWAITED:
+        return False
     following = token.doc[token.i + 1 : token.i + 3]
     if len(following) > 1 and following[0].lower_ in _MEANWHILE:
         following = following[1:]

@@ -9,6 +9,7 @@ only a weak sign.
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
+import accord.reading.lean_spacy  # noqa: F401 - before all that imports spaCy
 from accord.model.document import Document
 from accord.model.reading import Reading
 from accord.reading.build import scenes

@@ -9,6 +9,7 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 
+import accord.reading.lean_spacy  # noqa: F401 - before all that imports spaCy
 from accord.model.document import Document
 from accord.model.reading import Reading
 from accord.reading.build import scenes

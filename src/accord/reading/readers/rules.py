@@ -7,6 +7,7 @@ Bodies are found before engagements, attributions before statements and commitme
 from collections.abc import Iterable, Iterator, Sequence
 from importlib.metadata import version as installed_version
 
+import accord.reading.lean_spacy  # noqa: F401 - before all that imports spaCy
 from accord.model.document import Document
 from accord.model.reading import Reading
 from accord.reading.areas import find_areas
