@@ -73,6 +73,10 @@ class Judged:
         return {}
 
     @cached_property
+    def _owner_rows(self) -> dict[tuple[str, int], Rows]:
+        return {}
+
+    @cached_property
     def attributions(self) -> tuple[Attribution, ...]:
         """Whose words the stretches of the scene are."""
         return attributions(self.scene)
@@ -87,12 +91,15 @@ class Judged:
 
     def owner_rows(self, kind: str, at: int) -> Rows:
         """The numbers of each of the parties, of which there must be one."""
-        word = self.scene.doc[at]
-        seen = owner_rows(self.scene, word, self.codes, self.attributions)
-        row = self.heads.row(kind, self.states, spot_at(self.scene, word))
-        mentions = mentions_near(self.scene, word)
-        fits = self.heads.parts(kind, row, self.states, mentions)
-        return owner_input(fits, mentions, dict(zip(self.codes, seen, strict=True)))
+        if (kind, at) not in self._owner_rows:
+            word = self.scene.doc[at]
+            seen = owner_rows(self.scene, word, self.codes, self.attributions)
+            row = self.heads.row(kind, self.states, spot_at(self.scene, word))
+            mentions = mentions_near(self.scene, word)
+            fits = self.heads.parts(kind, row, self.states, mentions)
+            rows = owner_input(fits, mentions, dict(zip(self.codes, seen, strict=True)))
+            self._owner_rows[kind, at] = rows
+        return self._owner_rows[kind, at]
 
     def answer(self, name: str, at: int) -> tuple[int, float]:
         """The likeliest answer of one head on a word, by its number, and how likely it is."""

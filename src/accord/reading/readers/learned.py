@@ -2,7 +2,7 @@
 
 The network judges the wording where the lexicon has no word for it: it points at words that tell a fact, which the
 rules fill or refuse, and tells whose people are and, where grammar does not, whose a promise or a gift is and who met;
-acts, strength, sort and stage are weighed from both. It takes no fact away.
+acts, strength, sort, stage, doers and receivers are weighed from both. It takes no fact away.
 """
 
 from collections.abc import Iterable, Iterator
@@ -16,13 +16,13 @@ from accord.reading.learned.encoder import begin_loading
 from accord.reading.learned.heads import heads
 from accord.reading.learned.homes import with_homes
 from accord.reading.learned.judging import Judged, judged
-from accord.reading.learned.ownership import with_doers
+from accord.reading.learned.ownership import with_doers, with_receivers
 from accord.reading.learned.pointing import hints
 from accord.reading.learned.weighing import with_kinds, with_strengths
 from accord.reading.learned.weights import check_there
 from accord.reading.readers.rules import RulesReader, read_scene
 
-LEARNED = "8"
+LEARNED = "9"
 """Raised with every change here or of the thresholds; what the weights were learned from is in their own version."""
 
 
@@ -61,5 +61,5 @@ def with_learned(seen: Judged, reading: Reading) -> Reading:
         people=with_homes(seen, reading.people),
         statements=with_acts(seen, reading.statements),
         commitments=with_strengths(seen, with_doers(seen, reading.commitments)),
-        assistance=with_kinds(seen, reading.assistance),
+        assistance=with_kinds(seen, with_receivers(seen, reading.assistance)),
     )
