@@ -33,11 +33,11 @@ def with_doers(judged: Judged, commitments: Sequence[Commitment]) -> tuple[Commi
 
 def _with_doers(judged: Judged, one: Commitment, other: tuple[frozenset[str], float] | None) -> Commitment:
     other = other or _by_network(judged, one)
-    by, sure = (frozenset(one.by), one.confidence) if other is None else other
+    by, sure = (one.by, one.confidence) if other is None else (tuple(sorted(other[0])), other[1])
     kept = tuple(code for code in one.toward if code not in by)
     toward = _toward(judged, one, by) if other is not None or (by and not kept) else ()
     sure = round(min(one.confidence, sure), 2)
-    return replace(one, by=tuple(sorted(by)), toward=toward or kept, confidence=sure)
+    return replace(one, by=by, toward=toward or kept, confidence=sure)
 
 
 def _by_network(judged: Judged, one: Commitment) -> tuple[frozenset[str], float] | None:
@@ -49,7 +49,7 @@ def _by_network(judged: Judged, one: Commitment) -> tuple[frozenset[str], float]
     return None if not by or rather or kept else (by, _CHANGED)
 
 
-def _toward(judged: Judged, one: Commitment, by: frozenset[str]) -> tuple[str, ...]:
+def _toward(judged: Judged, one: Commitment, by: tuple[str, ...]) -> tuple[str, ...]:
     at = judged.surest("commitments", one)
     shares = {} if at is None else judged.owners("commitments", at).get("toward", {})
     return tuple(sorted(code for code, share in shares.items() if share >= TOWARD and code not in by))
