@@ -130,7 +130,8 @@ def main() -> int:
     worths = {head: fitted(head, some) for head, some in found.items()}
     parts = {head: fitted_parts(some) for head, some in owned.items()}
     arguments.out.write_text(told(worths, parts), encoding="utf-8")
-    print(", ".join(f"{head} from {len(some)} cases" for head, some in (*found.items(), *owned.items())))
+    counted = {head: len(some) for head, some in found.items()} | {head: len(some) for head, some in owned.items()}
+    print(", ".join(f"{head} from {count} cases" for head, count in counted.items()))
     return 0
 
 
