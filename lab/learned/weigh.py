@@ -4,13 +4,13 @@
 
 The folders hold gold texts that the network has not learned from and the rules were not written on: what either has
 seen it knows too well. `--apart` writes nothing: each text is judged by worths that never saw it, and it is told how
-many answers are right by the rules, by the network and by both.
+many answers are right by the rules, by the network and by both. Doers and receivers are those of `whose.py`.
 """
 
 import argparse
 import json
 import sys
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -20,10 +20,10 @@ import numpy as np
 sys.path.insert(0, str(Path(__file__).resolve().parent))
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 from examples import gold_scenes
+from whose import Asked, asked_in, fitted_parts, tell_apart
 
 from accord.model.contract import reading_to_json
 from accord.reading.learned.judging import judged
-from accord.reading.learned.ownership import with_doers
 from accord.reading.learned.pointing import hints
 from accord.reading.learned.weighing import ANSWERS, LEAST, WORTHS, Worths
 from accord.reading.readers.rules import read_scene
@@ -46,22 +46,20 @@ class Case:
     shares: dict[str, float]
 
 
-def cases(folders: Sequence[Path]) -> dict[str, list[Case]]:
-    """Those of all gold texts of the folders, by head."""
+def cases(folders: Sequence[Path]) -> tuple[dict[str, list[Case]], dict[str, list[Asked]]]:
+    """Those of all gold texts of the folders, by head; apart those of parties."""
     found: dict[str, list[Case]] = {head: [] for head in ANSWERS}
+    owned: dict[str, list[Asked]] = {}
     for path, gold, scene in gold_scenes([path for folder in folders for path in gold_texts(folder)]):
         seen = judged(scene)
         reading = read_scene(scene, reader="learned", version="-", hints=hints(seen), said=seen.attributions)
         printed = reading_to_json(reading, scene.document)
-        facts = {
-            "commitments": with_doers(seen, reading.commitments),
-            "assistance": reading.assistance,
-            "statements": reading.statements,
-        }
+        for head, asked in asked_in(path.stem, gold, seen, reading, printed):
+            owned.setdefault(head, []).append(asked)
         for head, answers in ANSWERS.items():
             kind, _, slot = head.partition(".")
             for i, j in paired(kind, gold.get(kind) or [], printed[kind]):
-                fact = facts[kind][j]
+                fact = getattr(reading, kind)[j]
                 if kind == "statements":
                     shares = {str(act): share for act, share in seen.acts(fact).items()}
                 else:
@@ -69,7 +67,7 @@ def cases(folders: Sequence[Path]) -> dict[str, list[Case]]:
                     shares = {} if at is None else seen.shares(head, at, answers)
                 if shares and gold[kind][i].get(slot) in answers:
                     found[head].append(Case(path.stem, gold[kind][i][slot], printed[kind][j][slot], shares))
-    return found
+    return found, owned
 
 
 def fitted(head: str, some: Sequence[Case]) -> Worths:
@@ -108,10 +106,13 @@ def _apart(found: Mapping[str, Sequence[Case]]) -> None:
         print(f"{head}: {len(some)} cases, right by rules {rules}, network {network}, both {both} (+{better} -{worse})")
 
 
-def told(worths: Mapping[str, Worths]) -> Iterator[tuple[str, dict[str, Any]]]:
-    """As they are written."""
-    for head, one in worths.items():
-        yield head, {"network": one.network, "rules": dict(one.rules), "answer": dict(one.answer)}
+def told(worths: Mapping[str, Worths], parts: Mapping[str, list[float]]) -> str:
+    """As they are written, a head a line."""
+    heads: dict[str, Any] = {
+        head: {"network": one.network, "rules": dict(one.rules), "answer": dict(one.answer)}
+        for head, one in worths.items()
+    }
+    return "{\n" + ",\n".join(f' "{head}": {json.dumps(one)}' for head, one in (heads | dict(parts)).items()) + "\n}\n"
 
 
 def main() -> int:
@@ -120,13 +121,17 @@ def main() -> int:
     parser.add_argument("--apart", action="store_true")
     parser.add_argument("--out", type=Path, default=WORTHS)
     arguments = parser.parse_args()
-    found = cases(arguments.folders)
+    found, owned = cases(arguments.folders)
     if arguments.apart:
         _apart(found)
+        for head, asked in owned.items():
+            tell_apart(head, asked)
         return 0
     worths = {head: fitted(head, some) for head, some in found.items()}
-    arguments.out.write_text(json.dumps(dict(told(worths)), indent=1) + "\n", encoding="utf-8")
-    print(", ".join(f"{head} from {len(some)} cases" for head, some in found.items()))
+    parts = {head: fitted_parts(some) for head, some in owned.items()}
+    arguments.out.write_text(told(worths, parts), encoding="utf-8")
+    counted = {head: len(some) for head, some in found.items()} | {head: len(some) for head, some in owned.items()}
+    print(", ".join(f"{head} from {count} cases" for head, count in counted.items()))
     return 0
 
 

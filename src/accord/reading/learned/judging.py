@@ -91,6 +91,10 @@ class Judged:
         return {}
 
     @cached_property
+    def _owner_rows(self) -> dict[tuple[str, int], Rows]:
+        return {}
+
+    @cached_property
     def attributions(self) -> tuple[Attribution, ...]:
         """Whose words the stretches of the scene are."""
         return attributions(self.scene)
@@ -105,11 +109,13 @@ class Judged:
 
     def owner_rows(self, kind: str, at: int) -> Rows:
         """The numbers of each of the parties, of which there must be one."""
-        word = self.scene.doc[at]
-        seen = owner_rows(self.scene, word, self.codes, self.attributions)
-        mentions = mentions_near(self.scene, word)
-        fits = self.heads.parts(kind, self._row(kind, at), self.states, mentions)
-        return owner_input(fits, mentions, dict(zip(self.codes, seen, strict=True)))
+        if (kind, at) not in self._owner_rows:
+            word = self.scene.doc[at]
+            seen = owner_rows(self.scene, word, self.codes, self.attributions)
+            mentions = mentions_near(self.scene, word)
+            fits = self.heads.parts(kind, self._row(kind, at), self.states, mentions)
+            self._owner_rows[kind, at] = owner_input(fits, mentions, dict(zip(self.codes, seen, strict=True)))
+        return self._owner_rows[kind, at]
 
     def times(self, at: int) -> tuple[tuple[Time, float], ...]:
         """For a word that tells a contact: how likely each time near is the contact's; what is left says that none
@@ -126,7 +132,7 @@ class Judged:
         rows = time_rows(self.scene, word, near, rivals=rivals)
         seen = np.array(rows, np.float32).reshape(len(near), TIME_FEATURES)
         states = [self.states.of(range(first, end)).mean(axis=0) for first, end, _ in near]
-        told = self.heads.told(TIMED, self.heads.row(TIMED, self.states, spot_at(self.scene, word)))
+        told = self.heads.told(TIMED, self._row(TIMED, at))
         return near, told, np.array(states, np.float32).reshape(len(near), WIDTH), seen
 
     def answer(self, name: str, at: int) -> tuple[int, float]:

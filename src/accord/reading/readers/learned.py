@@ -2,8 +2,8 @@
 
 The network judges the wording where the lexicon has no word for it: it points at words that tell a fact, which the
 rules fill or refuse, and tells whose people are and, where grammar does not, whose a promise or a gift is, who met and
-when; acts, strength, sort and stage are weighed from both. It takes no fact away but a body of which the rules have
-only a weak sign.
+when; acts, strength, sort, stage, doers and receivers are weighed from both. It takes no fact away but a body of which
+the rules have only a weak sign.
 """
 
 from collections.abc import Iterable, Iterator
@@ -19,13 +19,13 @@ from accord.reading.learned.encoder import begin_loading
 from accord.reading.learned.heads import heads
 from accord.reading.learned.homes import with_homes
 from accord.reading.learned.judging import Judged, judged
-from accord.reading.learned.ownership import with_doers
+from accord.reading.learned.ownership import with_doers, with_receivers
 from accord.reading.learned.pointing import hints
 from accord.reading.learned.weighing import with_kinds, with_strengths
 from accord.reading.learned.weights import check_there
 from accord.reading.readers.rules import RulesReader, read_scene
 
-LEARNED = "9"
+LEARNED = "10"
 """Raised with every change here or of the thresholds; what the weights were learned from is in their own version."""
 
 
@@ -65,5 +65,5 @@ def with_learned(seen: Judged, reading: Reading) -> Reading:
         statements=with_acts(seen, reading.statements),
         engagements=with_dates(seen, reading.engagements),
         commitments=with_strengths(seen, with_doers(seen, reading.commitments)),
-        assistance=with_kinds(seen, reading.assistance),
+        assistance=with_kinds(seen, with_receivers(seen, reading.assistance)),
     )
