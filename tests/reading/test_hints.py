@@ -51,40 +51,6 @@ def test_what_the_rules_read_by_themselves_is_not_told_twice(read, kind, word):
         assert getattr(pointed, one) == getattr(plain, one)
 
 
-@pytest.fixture
-def names(scene_of):
-    """The bodies of a text where some of its words are said to name none."""
-
-    def named(text, *denied):
-        scene = scene_of(text)
-        hints = Hints(no_bodies=frozenset(t.i for t in scene.doc if t.text in denied))
-        return [body.name for body in read_scene(scene, reader="x", version="-", hints=hints).bodies]
-
-    return named
-
-
-@pytest.mark.parametrize(
-    ("text", "name", "noun"),
-    [
-        ("Peru and Chile agreed to set up more posts along the border.", "more posts", "posts"),
-        ("They agreed to create a maintenance centre in Arica.", "maintenance centre", "centre"),
-    ],
-)
-def test_what_is_said_to_be_no_body_is_none_where_the_rules_have_a_weak_sign(names, text, name, noun):
-    assert names(MET + text) == [name]
-    assert names(MET + text, noun) == []
-
-
-def test_a_body_that_is_joint_by_its_name_stays_whatever_is_said_of_it(names):
-    text = "Peru and Chile set up a Joint Border Committee. The Peru-Chile Water Commission met in Lima."
-    assert names(MET + text) == names(MET + text, "Committee", "Commission") != []
-
-
-def test_one_mention_that_is_not_said_to_be_none_keeps_a_body(names):
-    text = "Peru and Chile agreed to set up a water centre. Officers will work in the Water Centre."
-    assert names(MET + text, "centre") == names(MET + text) != []
-
-
 def test_a_noun_that_names_a_text_counts_without_a_sign_of_the_rules(read):
     text = "The toll plan helped, Quispe said."
     assert read(text).instruments == ()

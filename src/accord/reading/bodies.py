@@ -3,7 +3,7 @@
 It takes a word for an institution and a sign that parties share it; those of one state and organisations are none.
 """
 
-from collections.abc import Collection, Mapping
+from collections.abc import Mapping
 
 from accord.lexicon.bodies import BodyWords, body_words
 from accord.model.reading import Body
@@ -18,26 +18,16 @@ from accord.reading.forums.signs import Sign
 from accord.reading.scene import Scene
 
 _MOST_EVIDENCE = 3
-_SURE = frozenset({Sign.PAIR, Sign.SHARED, Sign.BETWEEN})
 
 
-def find_bodies(
-    scene: Scene, *, told: Mapping[int, float] | None = None, denied: Collection[int] = ()
-) -> tuple[Body, ...]:
+def find_bodies(scene: Scene, *, told: Mapping[int, float] | None = None) -> tuple[Body, ...]:
     """The shared institutions of one document, in the order of their first mention; `told` are tokens that are said to
-    name one, with how sure that is: they count where the rules see no sign that parties share it. `denied` are said to
-    name none: what only they name counts by a sure sign alone.
+    name one, with how sure that is: they count where the rules see no sign that parties share it.
     """
     words = body_words()
     drafts = drafts_of(scene, find_candidates(scene, words=words), words=words, told=told or {})
-    kept = [d for d in drafts if _is_sure(d) or not all(c.head in denied for c in d.members)]
-    named = (_body(scene, draft, words) for draft in sorted(kept, key=lambda d: d.members[0].start))
+    named = (_body(scene, draft, words) for draft in sorted(drafts, key=lambda d: d.members[0].start))
     return (*named, *find_missions(scene, drafts), *find_lettered(scene, drafts))
-
-
-def _is_sure(draft: Draft) -> bool:
-    """Whether it is joint by its own name or its parties' names, not only by what is done with it."""
-    return any(member.signs & _SURE for member in draft.members)
 
 
 def _body(scene: Scene, draft: Draft, words: BodyWords) -> Body:
@@ -45,10 +35,12 @@ def _body(scene: Scene, draft: Draft, words: BodyWords) -> Body:
     name = full.label or scene.text(full.start, full.end)
     named = sorted({(c.start, c.end) for c in draft.members} | set(draft.mentions))
     forms = dict.fromkeys(scene.text(start, end) for start, end in named)
+    signs = {sign for member in draft.members for sign in member.signs}
     return Body(
         evidence=_evidence(scene, draft),
         cues=tuple(scene.span(start, end) for start, end in named),
-        confidence=min(draft.sure, 0.9 if _is_sure(draft) else 0.7),
+        # joint by its own name or its parties' names; else by what is done with it
+        confidence=min(draft.sure, 0.9 if signs & {Sign.PAIR, Sign.SHARED, Sign.BETWEEN} else 0.7),
         name=name,
         acronym=draft.acronym,
         type=full.kind.type,

@@ -56,8 +56,6 @@ class Hints:
     engagements: tuple[Hint, ...] = ()
     instruments: tuple[Hint, ...] = ()
     bodies: tuple[Hint, ...] = ()
-    no_bodies: frozenset[int] = frozenset()
-    """Tokens that are said to name no body: one is left out for that where the rules have but a weak sign of it."""
 
 
 NO_HINTS = Hints()

@@ -180,11 +180,3 @@ def test_however_sure_the_network_is_it_makes_no_praise_and_no_promise_of_what_t
     (statement,) = rules.read(document(MET + sentence)).statements
     (changed,) = with_acts(Sure(scene, act), [replace(statement, act=Act.REPORTS)])
     assert changed.act is expected
-
-
-def test_what_no_noun_of_which_names_a_body_is_none_though_it_is_set_up(rules, learned):
-    text = MET + "Peru and Chile agreed to set up {} along the border."
-    for told, kept in (("more posts", False), ("a technical team", True)):
-        document_ = document(text.format(told))
-        assert len(rules.read(document_).bodies) == 1
-        assert bool(learned.read(document_).bodies) is kept

@@ -1,7 +1,7 @@
 """A scene -> the words at which the network points: those that tell a promise, something given or a contact, if sure.
 
 It points, and the rules fill what stands around the word, or refuse it. Of a promise, of something given and of a
-contact it tells the sides and the sort too, for what grammar leaves open; of nouns for bodies also which name none.
+contact it tells the sides and the sort too, for what grammar leaves open.
 """
 
 from typing import Any
@@ -15,18 +15,13 @@ from accord.reading.learned.judging import Judged
 # others
 SURE = {"commitments": 0.6, "assistance": 0.6, "engagements": 0.7, "instruments": 0.8, "bodies": 0.9}
 """From which share on a word is pointed at, by the kind of fact."""
-# of bodies with but a weak sign whose nouns are all below, gold has 3 of 16 on 241 texts that nobody had read, 1 of 7
-# on their other half, 3 of 7 on dev, where the rules were written; there are none on gold-dev and the seeds
-NO_BODY = 0.02
-"""Below which share a noun is said to name no body."""
 _OWNS = 0.5
 """From which share on a party has a part in a fact, or a contact is of a sort."""
 
 
 def hints(judged: Judged) -> Hints:
     """The words of a scene that are pointed at."""
-    none = frozenset(at for at, share in judged.cues["bodies"].items() if share < NO_BODY)
-    return Hints(no_bodies=none, **{kind: _surer(judged, kind, share) for kind, share in SURE.items()})
+    return Hints(**{kind: _surer(judged, kind, share) for kind, share in SURE.items()})
 
 
 def _surer(judged: Judged, kind: str, share: float) -> tuple[Hint, ...]:

@@ -2,8 +2,7 @@
 
 The network judges the wording where the lexicon has no word for it: it points at words that tell a fact, which the
 rules fill or refuse, and tells whose people are and, where grammar does not, whose a promise or a gift is, who met and
-when; acts, strength, sort, stage, doers and receivers are weighed from both. It takes no fact away but a body of which
-the rules have only a weak sign.
+when; acts, strength, sort, stage, doers and receivers are weighed from both. It takes no fact away.
 """
 
 from collections.abc import Iterable, Iterator

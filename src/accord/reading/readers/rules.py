@@ -42,8 +42,7 @@ def read_scene(
     the scene where they are known already.
     """
     said = attributions(scene) if said is None else tuple(said)
-    shared = find_bodies(scene, told=_told(hints.bodies), denied=hints.no_bodies)
-    bodies = with_purposes(scene, bodies=shared, attributions=said)
+    bodies = with_purposes(scene, bodies=find_bodies(scene, told=_told(hints.bodies)), attributions=said)
     met = [Pointed(hint.at, hint.contact, hint.parties, hint.confidence) for hint in hints.engagements]
     engagements = find_engagements(scene, bodies=bodies, attributions=said, pointed=met)
     instruments = find_instruments(scene, engagements=engagements, told=_told(hints.instruments))
