@@ -154,3 +154,11 @@ def test_an_envoy_is_not_of_the_state_whose_capital_he_sits_in(scene_of):
 )
 def test_a_role_is_the_office_and_no_style_or_chair(scene_of, text, name, role):
     assert {p.name: p.role for p in find_people(scene_of(text))}[name] == role
+
+
+def test_who_stands_beside_an_envoy_in_a_list_is_not_of_the_state_where_he_is_posted(scene_of):
+    text = (
+        "Peru and Kenya met in Nairobi. Other Peruvian participants included Deputy Defence Minister Ana Vega, Ambassador "
+        "to Kenya Mateo Rojas and Colonel Luis Paz."
+    )
+    assert {p.name: p.country for p in find_people(scene_of(text))}["Ana Vega"] != "KE"

@@ -123,7 +123,9 @@ def by_accredited(doc: Doc, person: KnownPerson, known: Sequence[KnownPerson], s
                     continue
                 between = doc[min(last, end) : max(first, start)]
                 deals = any(t.lemma_ in _MEETING and t.pos_ == "VERB" for t in between)
-                post = _post(doc, first, last, setting) if deals or is_national(person) else None
+                # "included Secretary Ruiz, Ambassador to Fiji Paz": side by side in one list
+                apart = any(t.pos_ == "VERB" or t.lower_ in {"with", "by"} for t in between)
+                post = _post(doc, first, last, setting) if deals or (apart and is_national(person)) else None
                 if post is None and deals and is_national(person) and other.country is not None:
                     post = _place(doc, sentence, setting) or dateline(setting, start)
                 if post is not None and post != other.country:
