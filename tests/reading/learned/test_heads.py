@@ -7,7 +7,7 @@ import numpy as np
 from accord.model.when import UNKNOWN, When
 from accord.reading.build import scenes
 from accord.reading.learned.encoder import WIDTH, Rows, States
-from accord.reading.learned.heads import Heads, heads
+from accord.reading.learned.heads import OWNED, Heads, heads
 from accord.reading.learned.judging import Judged
 from accord.reading.learned.pieces import Pieces
 from accord.reading.learned.pointing import hints
@@ -43,6 +43,14 @@ def test_a_row_among_many_gets_the_share_that_it_gets_alone() -> None:
     together = heads().cues("bodies", rows)
     alone = np.concatenate([heads().cues("bodies", rows[at : at + 1]) for at in range(len(rows))])
     np.testing.assert_allclose(together, alone, atol=1e-6)
+
+
+def test_the_answers_on_a_word_do_not_hang_on_what_was_asked_before() -> None:
+    (scene,) = scenes((document(TEXT),))
+    first, later = Judged(scene, heads()), Judged(scene, heads())
+    for kind in OWNED:
+        for at in later.cues[kind]:
+            np.testing.assert_array_equal(first.owner_rows(kind, at), later.owner_rows(kind, at))
 
 
 class Noted(dict[str, Rows]):
