@@ -1,7 +1,7 @@
 """All that the network is taught to answer of a word: kinds of fact, the answers of each head, the parts of mentions.
 
-The reader asks some of them: which words tell a fact, the act of a statement, whose a person is; the others are learned
-beside them, for what they teach the encoder.
+The reader asks those that `export.py` keeps; the others are learned beside them, for what they teach the encoder. Nouns
+that name a text or a body are learned anew by `nouns.py`, over the encoder as it is shipped.
 """
 
 from collections.abc import Mapping

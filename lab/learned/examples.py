@@ -184,11 +184,15 @@ def _labels(kind: Kind, item: dict[str, Any]) -> dict[str, int]:
 def _part(kind: Kind, item: dict[str, Any], mention: Mention) -> int:
     """The part that a mention has; left out where only some of those it stands for have it."""
     for number, slot in enumerate(PARTS[kind][1:], start=1):
-        value = item.get(slot)
-        codes = set(value) if isinstance(value, list) else {value} - {None}
+        codes = codes_in(item.get(slot))
         if codes & set(mention.codes):
             return number if set(mention.codes) <= codes else IGNORED
     return 0
+
+
+def codes_in(value: list[str] | str | None) -> frozenset[str]:
+    """The parties that gold has in a part: several, one or nobody."""
+    return frozenset(value if isinstance(value, list) else [value] if value else [])
 
 
 def _of_statements(text: Text, at: Numbers) -> Iterator[Wanted]:

@@ -21,9 +21,13 @@ from accord.model.contract import reading_to_json
 from accord.model.reading import Reading
 from accord.reading.hints import Hints
 from accord.reading.learned.acts import with_acts
+from accord.reading.learned.dating import with_dates
 from accord.reading.learned.homes import with_homes
 from accord.reading.learned.judging import Judged, judged
+from accord.reading.learned.ownership import with_doers, with_receivers
+from accord.reading.learned.pointing import SURE as POINTED
 from accord.reading.learned.pointing import hints
+from accord.reading.learned.weighing import with_kinds, with_strengths
 from accord.reading.readers.learned import with_learned
 from accord.reading.readers.rules import read_scene
 from accord.views.scoring import Tally, paired
@@ -46,7 +50,14 @@ STEPS: dict[str, tuple[Step, str]] = {
     "promises": (lambda j, _: _with(j, "commitments"), "commitments"),
     "assistance": (lambda j, _: _with(j, "assistance"), "assistance"),
     "contacts": (lambda j, _: _with(j, "engagements"), "engagements"),
-    "all": (lambda j, _: with_learned(j, _with(j, "commitments", "assistance", "engagements")), "statements"),
+    "texts": (lambda j, _: _with(j, "instruments"), "instruments"),
+    "bodies": (lambda j, _: _with(j, "bodies"), "bodies"),
+    "doers": (lambda j, r: replace(r, commitments=with_doers(j, r.commitments)), "commitments"),
+    "strengths": (lambda j, r: replace(r, commitments=with_strengths(j, r.commitments)), "commitments"),
+    "receivers": (lambda j, r: replace(r, assistance=with_receivers(j, r.assistance)), "assistance"),
+    "sorts": (lambda j, r: replace(r, assistance=with_kinds(j, r.assistance)), "assistance"),
+    "days": (lambda j, r: replace(r, engagements=with_dates(j, r.engagements)), "engagements"),
+    "all": (lambda j, _: with_learned(j, _with(j, *POINTED)), "statements"),
 }
 
 

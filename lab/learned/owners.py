@@ -21,7 +21,7 @@ from torch.nn import functional
 sys.path.insert(0, str(Path(__file__).resolve().parent))
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 from asked import Kind
-from examples import cues_of, gold_in, gold_scenes
+from examples import codes_in, cues_of, gold_in, gold_scenes
 from train import learned_from, options, put_heads
 
 from accord.reading.learned.encoder import Rows
@@ -48,14 +48,10 @@ def cues_in(paths: Iterable[Path]) -> Iterator[Cue]:
             for token, item in cues_of(scene, Kind(kind), gold):
                 if seen.codes:
                     owned = {
-                        slot: np.array([code in _codes(item[slot]) for code in seen.codes], np.float32)
+                        slot: np.array([code in codes_in(item[slot]) for code in seen.codes], np.float32)
                         for slot in slots
                     }
                     yield Cue(kind, seen.owner_rows(kind, token.i), owned)
-
-
-def _codes(value: Any) -> set[str]:
-    return set(value) if isinstance(value, list) else {value} - {None}
 
 
 class Owner(nn.Module):

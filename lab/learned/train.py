@@ -1,4 +1,5 @@
-"""Fine-tunes the encoder of the learned reader with its heads on labelled texts; writes `encoder.onnx` and `heads.npz`.
+"""Fine-tunes the encoder of the learned reader with its heads on labelled texts; writes `encoder.onnx.gz` and
+`heads.npz`, which `nouns.py`, `owners.py` and `times.py` then have to fill up: their heads fit no other encoder.
 
     python lab/learned/train.py [--corpus DIR] [--without b07,b15,...] [--out DIR] [--passes N] [--seed N] [--upon FILE]
 

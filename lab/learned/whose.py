@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
+from examples import codes_in
 
 from accord.model.reading import Reading
 from accord.reading.learned.choosing import Choice
@@ -41,7 +42,7 @@ def asked_in(
         for i, j in _by_words(kind, golden, printed[kind]):
             one = asked[j]
             if one is not None:
-                yield f"{kind}.{slot}", Asked(text, _codes(golden[i].get(slot)), one)
+                yield f"{kind}.{slot}", Asked(text, codes_in(golden[i].get(slot)), one)
 
 
 def _by_words(kind: str, gold: Sequence[Any], read: Sequence[Any]) -> list[tuple[int, int]]:
@@ -51,10 +52,6 @@ def _by_words(kind: str, gold: Sequence[Any], read: Sequence[Any]) -> list[tuple
     left = [j for j in range(len(read)) if all(j != r for _, r in found)]
     others = paired(_WORDS, [gold[i] for i in more], [read[j] for j in left])
     return [*found, *((more[i], left[j]) for i, j in others)]
-
-
-def _codes(value: Any) -> frozenset[str]:
-    return frozenset(value if isinstance(value, list) else [value] if value else [])
 
 
 def fitted_parts(some: Sequence[Asked]) -> list[float]:

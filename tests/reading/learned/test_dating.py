@@ -80,7 +80,12 @@ def test_a_day_that_the_rules_read_stands(scene, contacts):
         ("4 June 2021\n\nThe foreign ministers of Peru and Chile held talks in Lima.", "4 June 2021"),
         # several days
         ("The ministers of Peru and Chile held two-day talks in Lima. They ended on 1 June 2021.", "1 June 2021"),
+        (
+            "Two-day talks between the ministers of Peru and Chile were held in Lima. They ended on 1 June 2021.",
+            "1 June 2021",
+        ),
         # another day
+        ("Earlier, the ministers of Peru and Chile held talks in Lima. A bus crashed in May 2021.", "May 2021"),
         ("The ministers of Peru and Chile had held talks in Lima earlier. A bus crashed in May 2021.", "May 2021"),
         # what lasts is told again in passing
         ("Fiji and Tonga held a naval exercise off Suva. A bus crashed in May 2021.", "May 2021"),

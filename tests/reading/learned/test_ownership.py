@@ -58,6 +58,12 @@ def test_one_who_is_asked_about_no_more_is_only_in_the_rules_own_answer():
     assert [one for one in asked.answers if "WS" in one] == [{"FJ", "WS"}]
 
 
+def test_a_text_with_one_party_has_it_or_none():
+    asked = choice(told(), {"FJ": 1.0}, ROWS[:1], sides=(), several=True)
+    assert asked.answers == (frozenset(), frozenset({"FJ"}))
+    assert np.isfinite(asked.rows).all()
+
+
 def test_only_one_gets_what_is_given():
     asked = choice(told(), {"FJ": 0.5, "TO": 0.5}, ROWS, sides=("FJ", "TO"), several=False)
     assert max(len(one) for one in asked.answers) == 1
@@ -87,6 +93,13 @@ def test_others_who_are_sure_take_the_place_of_doers_who_are_given_up(read):
     assert (changed.by, changed.toward) == (("TO",), ("FJ",))
     assert changed.confidence <= promise.confidence
     assert changed.evidence == promise.evidence
+
+
+def test_a_network_that_is_in_two_minds_of_one_party_takes_nobodys_place(read):
+    (promise,) = read.commitments
+    torn = Sure(by="TO")
+    torn.owners = lambda _kind, _at: {"by": {"FJ": 0.4, "TO": 0.9}, "toward": {}}
+    assert with_doers(torn, [promise])[0].by == promise.by
 
 
 def test_where_the_rules_name_nobody_a_sure_network_tells_who_gets_it(read):

@@ -76,6 +76,15 @@ def test_who_undertakes_does_not_become_one_who_asks(read):
     (agreed,) = with_strengths(Sure(Strength.AGREES, 0.999), [replace(one, strength=Strength.PLANS)])
     assert agreed.strength is Strength.AGREES
     assert with_strengths(Sure(Strength.REQUESTS, 0.9999), [one]) == (one,)
+    asked = replace(one, strength=Strength.URGES)
+    assert with_strengths(Sure(Strength.COMMITS, 0.9999), [asked]) == (asked,)
+
+
+def test_what_is_offered_may_be_further_but_not_approved(read):
+    offered = replace(read.assistance[0], stage=Stage.OFFERED)
+    assert with_kinds(Sure(Stage.APPROVED, 0.9999), [offered]) == (offered,)
+    (given,) = with_kinds(Sure(Stage.DELIVERED, 0.9999), [offered])
+    assert given.stage is Stage.DELIVERED
 
 
 def test_a_fact_without_a_word_that_the_network_was_asked_of_stays(read):

@@ -16,7 +16,7 @@ HOME_FEATURES = 29
 
 
 def codes_of(scene: Scene) -> list[str]:
-    """The parties of the document, the most often named first; states before the others."""
+    """The parties of the document, the most often named first, those named equally often by their codes."""
     counted = Counter(c for a in scene.actors for c in a.parties)
     counted.update(p.code for p in scene.places)
     return [code for code, _ in sorted(counted.items(), key=lambda pair: (-pair[1], pair[0]))][:_MOST]

@@ -60,7 +60,8 @@ def choice(told: Told, shares: Mapping[str, float], seen: Rows, *, sides: Collec
     codes = tuple(shares)
     answers = _answers(told.parties, codes, shares, sides) if several else _single(told.parties, codes)
     held = np.array([[code in answer for code in codes] for answer in answers], np.float32)
-    parties = np.array([_of_party(code, told, shares) for code in codes], np.float32)
+    fits = {code: _fit(share) for code, share in shares.items()}
+    parties = np.array([_of_party(code, told, fits) for code in codes], np.float32)
     together = np.array([_of_answer(answer, told, codes, sides) for answer in answers], np.float32)
     summed = np.einsum("ij,jk->ik", held, np.concatenate([seen, parties], axis=1))
     return Choice(answers, np.concatenate([summed, together], axis=1))
@@ -86,11 +87,12 @@ def _answers(
         found += [told | {code} for code in codes]
     if len(told) >= _MANY:
         found += [told - {code} for code in codes]
-    return tuple(dict.fromkeys(one for one in found if one == told or one <= frozenset(codes)))
+    known = frozenset(codes)
+    return tuple(dict.fromkeys(one for one in found if one == told or one <= known))
 
 
-def _of_party(code: str, told: Told, shares: Mapping[str, float]) -> tuple[float, ...]:
-    best, fit = _fit(max(shares.values())), _fit(shares[code])
+def _of_party(code: str, told: Told, fits: Mapping[str, float]) -> tuple[float, ...]:
+    best, fit = max(fits.values()), fits[code]
     inside, size = float(code in told.parties), len(told.parties)
     return (
         fit,
@@ -106,8 +108,8 @@ def _of_party(code: str, told: Told, shares: Mapping[str, float]) -> tuple[float
         (1 - inside) * (not size),
         (1 - inside) * fit,
         told.beside.get(code, 0.0),
-        float(len(shares) == _FEW),
-        inside * len(shares) / 8,
+        float(len(fits) == _FEW),
+        inside * len(fits) / 8,
     )
 
 
@@ -126,5 +128,6 @@ def _of_answer(answer: frozenset[str], told: Told, codes: Collection[str], sides
 
 
 def _fit(share: float) -> float:
+    """How surely the network gives a part: nought at a half."""
     kept = min(max(share, LEAST), 1 - LEAST)
     return math.log(kept / (1 - kept)) / 4

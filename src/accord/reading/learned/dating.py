@@ -72,4 +72,4 @@ def _may_be(scene: Scene, time: Time) -> bool:
 
 def _of_other_days(words: str) -> bool:
     """ "at a two-day meeting", "had met earlier": several days, or one before those that the text tells of."""
-    return re.search(r"\b(?:[a-z]+-day|earlier|previous(?:ly)?)\b", words) is not None
+    return re.search(r"\b(?:\w+-day|earlier|previous(?:ly)?)\b", words, re.IGNORECASE) is not None

@@ -36,6 +36,8 @@ _COOLED = 1.3
 _TOGETHER = 32
 # below 4 rows of 1536 numbers BLIS takes longer to begin (120 us) than einsum takes for all of it (44 us a row)
 _MANY = 4
+# how well a part fits a party that no mention near a word names
+_UNNAMED = -4.0
 
 
 @dataclass(frozen=True, eq=False)
@@ -47,19 +49,16 @@ class Heads:
 
     def row(self, question: str, states: States, spot: Spot) -> Rows:
         """The state of the spot's word beside that of its stretch, each place weighed by a look at it."""
-        return self._row(question, states.of((*spot.stretch, spot.word)))
+        held = states.of((*spot.stretch, spot.word))
+        looks = np.einsum("ij,j->i", held[:-1], self.layers[f"{question}.look.weight"][0])
+        found: Rows = np.concatenate([held[-1], np.einsum("i,ij->j", _shares(looks), held[:-1])])
+        return found
 
     def rows(self, question: str, states: Rows, spots: Sequence[Spot]) -> Rows:
         """Those of many spots, from the states of all tokens."""
         looks = np.einsum("ij,j->i", states, self.layers[f"{question}.look.weight"][0])
         rest = iter(spots)
         return np.concatenate([_rows(looks, states, some) for some in iter(lambda: list(islice(rest, _TOGETHER)), [])])
-
-    def _row(self, question: str, states: Rows) -> Rows:
-        """From the states of a stretch and, last, of the word."""
-        looks = np.einsum("ij,j->i", states[:-1], self.layers[f"{question}.look.weight"][0])
-        found: Rows = np.concatenate([states[-1], np.einsum("i,ij->j", _shares(looks), states[:-1])])
-        return found
 
     def acts(self, rows: Rows) -> Rows:
         """The shares of the acts, a row for each row."""
@@ -138,9 +137,6 @@ def _rows(looks: Rows, states: Rows, spots: Sequence[Spot]) -> Rows:
     blended = gemm(shares, states[first:end])
     found: Rows = np.concatenate([states[[spot.word for spot in spots]], blended], axis=1)
     return found
-
-
-_UNNAMED = -4.0
 
 
 def owner_input(told: Rows, mentions: Sequence[Mention], parties: Mapping[str, tuple[float, ...]]) -> Rows:

@@ -77,7 +77,8 @@ class Judged:
         return {}
 
     def _row(self, kind: str, at: int) -> Rows:
-        if (kind, at) not in self._rows:
+        # those of the cues are reckoned many at once, which alone end in other last digits: they come first, always
+        if at not in self.cues[kind] and (kind, at) not in self._rows:
             self._rows[kind, at] = self.heads.row(kind, self.states, spot_at(self.scene, self.scene.doc[at]))
         return self._rows[kind, at]
 

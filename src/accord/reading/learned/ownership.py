@@ -1,10 +1,11 @@
 """Facts whose parties the rules named -> the same with those that the rules and the network together make likeliest.
 
 Whom the rules name stands unless another answer is sure enough; nobody is named who is no party of the text. What is
-changed is no surer than it was, nor than the choice.
+changed is no surer than it was, nor than the choice. Toward whom a promise is tells the network alone, where its words
+tell nobody or its doers changed.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from accord.model.reading import Assistance, Commitment
@@ -41,17 +42,17 @@ def _with_doers(judged: Judged, one: Commitment, other: tuple[frozenset[str], fl
 
 
 def _by_network(judged: Judged, one: Commitment) -> tuple[frozenset[str], float] | None:
-    at = judged.surest("commitments", one)
-    shares = {} if at is None else judged.owners("commitments", at).get("by", {})
+    """Others than the rules' doers, where the network is sure of them and gives up all of those; none where it was not
+    asked of one.
+    """
+    shares = _shares(judged, "commitments", judged.surest("commitments", one), "by")
     by = frozenset(code for code, share in shares.items() if share >= _ALONE)
-    rather = any(_ALONE > share > _GIVEN_UP for share in shares.values())
-    kept = not by.isdisjoint(one.by) or any(code not in shares for code in one.by)
-    return None if not by or rather or kept else (by, _CHANGED)
+    given_up = {code for code, share in shares.items() if share <= _GIVEN_UP}
+    return (by, _CHANGED) if by and given_up.issuperset(one.by) and len(by) + len(given_up) == len(shares) else None
 
 
 def _toward(judged: Judged, one: Commitment, by: tuple[str, ...]) -> tuple[str, ...]:
-    at = judged.surest("commitments", one)
-    shares = {} if at is None else judged.owners("commitments", at).get("toward", {})
+    shares = _shares(judged, "commitments", judged.surest("commitments", one), "toward")
     return tuple(sorted(code for code, share in shares.items() if share >= TOWARD and code not in by))
 
 
@@ -86,7 +87,7 @@ def choices(judged: Judged, kind: str, facts: Sequence[Commitment] | Sequence[As
     told = [_codes(getattr(fact, slot)) for fact in facts]
     for number, fact in enumerate(facts):
         at = judged.surest(kind, fact)
-        shares = {} if at is None else judged.owners(kind, at).get(slot, {})
+        shares = _shares(judged, kind, at, slot)
         if at is None or not shares:
             yield None
             continue
@@ -100,6 +101,11 @@ def choices(judged: Judged, kind: str, facts: Sequence[Commitment] | Sequence[As
             sides=judged.scene.sides,
             several=kind == "commitments",
         )
+
+
+def _shares(judged: Judged, kind: str, at: int | None, slot: str) -> Mapping[str, float]:
+    """How likely each party has a part in what a word tells; nothing without a word or a party."""
+    return {} if at is None else judged.owners(kind, at).get(slot, {})
 
 
 def _codes(value: tuple[str, ...] | str | None) -> frozenset[str]:

@@ -7,6 +7,7 @@ from collections.abc import Collection, Sequence
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
+from accord.model.codes import Basis
 from accord.reading.scene import Scene
 from accord.reading.times.expression import TimeExpression, TimeRole, TimexType
 
@@ -33,8 +34,8 @@ _REACH, _TOP = 2, 2
 # words along the surface after which distance tells nothing more
 _FAR = 40
 _WEEK = timedelta(days=7)
-
-
+# letters of a time with a clock from which on it is the day and minute at which a page was put up
+_STAMP = 22
 TIME_FEATURES = 41 + len(_NEAR_WORDS) + len(_DEPS) + len(TimeRole) + len(TimexType) + len(_LENGTHS) + len(_TAGS)
 
 
@@ -45,7 +46,7 @@ def times_near(scene: Scene, word: "Token") -> tuple[Time, ...]:
         (first, end, one)
         for first, end, one in scene.times
         if one.when.value is not None
-        and not (one.clock and len(one.text) > _LENGTHS[-1])  # the day and minute at which a page was put up
+        and not (one.clock and len(one.text) >= _STAMP)
         and (abs(scene.sentence_number(first) - number) <= _REACH or scene.sentence_number(first) < _TOP)
     )
 
@@ -118,7 +119,7 @@ def _row(scene: Scene, word: "Token", time: Time, rivals: Collection[int], besid
         *(float(expression.type is one) for one in TimexType),
         *(float(len(value) == one) for one in _LENGTHS),
         *(float(word.tag_ == one) for one in _TAGS),
-        float(expression.when.basis == "stated"),
+        float(expression.when.basis is Basis.STATED),
     )
 
 

@@ -27,10 +27,14 @@ ANSWERS: Mapping[str, tuple[str, ...]] = {
 """The heads whose answers are weighed, with their answers in the order of the network's shares."""
 SURE = {"commitments.strength": 0.75, "assistance.stage": 0.65, "assistance.type": 0.65, "statements.act": 0.7}
 """From which share of both together on another answer is taken; lab/reports/learned.md has the figures at others."""
-# what a side promises is offered by the guide, which the hands that labelled for the network hold less strictly
-_SETTLED = (Stage.OFFERED, Stage.APPROVED)
 # who asks and who undertakes are others: of these the sides would have to change too
 _OWN = frozenset({Strength.PLANS, Strength.COMMITS, Strength.AGREES, Strength.SHALL})
+_MAY: Mapping[str, frozenset[str]] = {
+    **{one: _OWN if one in _OWN else frozenset() for one in Strength},
+    # what a side promises is offered by the guide, which the hands that labelled for the network hold less strictly
+    Stage.OFFERED: frozenset(Stage) - {Stage.APPROVED},
+}
+"""Which answers may take the place of an answer of the rules', where not all may."""
 LEAST = 1e-4
 """The share that an answer has at least."""
 _F = TypeVar("_F", Commitment, Assistance)
@@ -71,12 +75,7 @@ def weighed(head: str, told: str, shares: Mapping[str, float]) -> tuple[str, flo
 
 def with_strengths(judged: Judged, commitments: Iterable[Commitment]) -> tuple[Commitment, ...]:
     """The commitments with how strong they are."""
-    return tuple(_with_strength(judged, one) for one in commitments)
-
-
-def _with_strength(judged: Judged, one: Commitment) -> Commitment:
-    changed = _weighed(judged, one, "commitments", {"strength": Strength})
-    return changed if {one.strength, changed.strength} <= _OWN else one
+    return tuple(_weighed(judged, one, "commitments", {"strength": Strength}) for one in commitments)
 
 
 def with_kinds(judged: Judged, assistance: Iterable[Assistance]) -> tuple[Assistance, ...]:
@@ -91,9 +90,9 @@ def _weighed(judged: Judged, one: _F, kind: str, slots: Mapping[str, Callable[[s
     changed: dict[str, Any] = {}
     sure = one.confidence
     for slot, made in slots.items():
-        head = f"{kind}.{slot}"
-        other = weighed(head, getattr(one, slot), judged.shares(head, at, ANSWERS[head]))
-        if other is not None and (getattr(one, slot), other[0]) != _SETTLED:
+        head, told = f"{kind}.{slot}", getattr(one, slot)
+        other = weighed(head, told, judged.shares(head, at, ANSWERS[head]))
+        if other is not None and other[0] in _MAY.get(told, ANSWERS[head]):
             changed[slot] = made(other[0])
             sure = min(sure, round(other[1], 2))
     return replace(one, **changed, confidence=sure) if changed else one
