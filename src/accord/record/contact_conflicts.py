@@ -7,6 +7,7 @@ import re
 from collections.abc import Mapping, Sequence
 
 from accord.model.codes import EngagementStatus, EngagementType
+from accord.model.edtf import in_words
 from accord.model.record import Conflict, FindingId, Support
 from accord.model.shelf import NodeId
 from accord.record.accounts import of_no_time
@@ -123,6 +124,7 @@ def _of_facts(id_: FindingId, members: Sequence[EngagementAtom], dated: Dated, c
     """Fields in which the facts that were read disagree, with the evidence for what is not shown."""
     found: list[Found] = []
     if dated.values:
+        day_shown = in_words(dated.when.value)
         minority = [
             support
             for atom in members
@@ -132,7 +134,7 @@ def _of_facts(id_: FindingId, members: Sequence[EngagementAtom], dated: Dated, c
             and dated.last
             and (atom.last < dated.first or atom.first > dated.last)
             for support in against(
-                atom, atom.fact.evidence, f"date: says {atom.fact.date.value}, shown is {dated.when.value}"
+                atom, atom.fact.evidence, f"date: says {in_words(atom.fact.date.value)}, shown is {day_shown}"
             )
         ]
         found.append((conflict_over(id_, "date", dict(dated.values)), minority))

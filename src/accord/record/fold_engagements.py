@@ -8,7 +8,7 @@ from datetime import date
 from typing import Any
 
 from accord.model.codes import EngagementStatus, EngagementType
-from accord.model.edtf import in_words
+from accord.model.edtf import day_in_words, in_words
 from accord.model.lines import conflict_to_line
 from accord.model.record import EngagementFinding
 from accord.model.shelf import Folded, Kept, Link, NodeId
@@ -261,7 +261,7 @@ def _rounds(
             name = groups[one][0].where.name
             because.insert(
                 0,
-                f"{name} looks back on contacts up to {in_words(back.isoformat())} and on no earlier round; "
+                f"{name} looks back on contacts up to {day_in_words(back)} and on no earlier round; "
                 f"the first known round after that, "
                 f"{in_words(dated[ranked[0]].when.value)}, is probably the one",
             )
