@@ -19,7 +19,7 @@ class Cue:
 
     def stands_in(self, sentence: str) -> bool:
         """Whether they do."""
-        return self.words.search(sentence.lower() if sentence.isascii() else small(sentence)) is not None
+        return self.words.search(small(sentence)) is not None
 
 
 @dataclass(frozen=True, slots=True)
