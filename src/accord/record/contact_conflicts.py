@@ -6,7 +6,7 @@ Each conflict stands with the evidence for what is not shown.
 import re
 from collections.abc import Mapping, Sequence
 
-from accord.model.codes import EngagementStatus, EngagementType
+from accord.model.codes import Basis, EngagementStatus, EngagementType
 from accord.model.edtf import in_words
 from accord.model.record import Conflict, FindingId, Support
 from accord.model.shelf import NodeId
@@ -128,7 +128,8 @@ def _of_facts(id_: FindingId, members: Sequence[EngagementAtom], dated: Dated, c
         minority = [
             support
             for atom in members
-            if atom.first
+            if atom.fact.date.basis is not Basis.INFERRED
+            and atom.first
             and atom.last
             and dated.first
             and dated.last
