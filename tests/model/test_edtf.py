@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from accord.model.edtf import bounds, days_written, in_words, is_valid, spell
+from accord.model.edtf import bounds, day_in_words, days_written, in_words, is_valid, spell
 
 
 @pytest.mark.parametrize(
@@ -75,6 +75,9 @@ def test_a_whole_month_is_spelt_as_the_month():
         ("2024-04/2024-05", "between April and May 2024"),
         ("2024-12/2025-01", "between December 2024 and January 2025"),
         ("2024-04~/2024-05", "between about April 2024 and May 2024"),
+        ("2024-05-01/2024-05-01", "1 May 2024"),
+        ("2024-05/2024-06-10", "between May and 10 June 2024"),
+        ("2024-05-30/2024-06", "between 30 May and June 2024"),
         ("2024/2026", "between 2024 and 2026"),
         ("2024/2024-05", "between 2024 and May 2024"),
         ("XXXX-11", "November of a year not given"),
@@ -93,3 +96,7 @@ def test_a_value_is_told_as_a_sentence_tells_it_and_no_more_precisely(value, wor
 def test_no_range_of_days_is_told_in_the_form_of_a_file(first, days):
     value = spell(first, date.fromordinal(first.toordinal() + days))
     assert "-" not in in_words(value)
+
+
+def test_a_day_is_told_as_a_sentence_tells_it():
+    assert day_in_words(date(2024, 5, 3)) == "3 May 2024"

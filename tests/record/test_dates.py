@@ -85,6 +85,7 @@ def test_two_reports_that_leave_a_week_and_a_weekday_give_the_day():
     line = line_of(store)
     assert (line["date"], line["date_basis"]) == ("2024-03-14", "inferred")
     assert any("radio.txt" in reason and "Thursday" in reason for reason in line["date_reasons"])
+    assert any("paper.txt dates it 11 to 17 March 2024" in reason for reason in line["date_reasons"])
 
 
 def test_a_document_without_a_date_lies_after_what_it_tells_and_dates_the_rest_of_it():

@@ -14,6 +14,13 @@ def test_a_cue_stands_in_a_sentence_in_capitals_or_not():
     assert not cue(r"\bhelm\b").stands_in("The helmsman was Mara Veld.")
 
 
+def test_a_cue_stands_in_a_sentence_with_letters_that_stand_for_others():
+    paid = hanging(r"\bfinances\s", re.compile(r"(?P<who>\w+)\s+finances\s", re.IGNORECASE))
+    assert paid.pattern.search("Peru FİNANCES it")
+    assert paid.search("Peru FİNANCES it")
+    assert paid.search("Peru financeſ it")
+
+
 def test_what_hangs_on_words_is_found_where_they_stand_and_nowhere_else():
     commanded = hanging(r"\bin\s+command\b", re.compile(r"(?P<who>[^.;]+?)\s+was\s+in\s+command\b"))
     found = commanded.search("Mara Veld was in command.")

@@ -12,7 +12,9 @@ from accord.record.off_plan import days_off_plan
 from accord.record.words import small
 
 
-@pytest.mark.parametrize(("word", "meant"), [("FRİDAY", "friday"), ("Frıday", "friday"), ("ſunday", "sunday")])
+@pytest.mark.parametrize(
+    ("word", "meant"), [("FRİDAY", "friday"), ("Frıday", "friday"), ("ſunday", "sunday"), ("wee\u212a", "week")]
+)
 def test_a_letter_that_stands_for_another_is_read_as_that(word, meant):
     assert re.search(meant, word, re.IGNORECASE)
     assert small(word) == meant

@@ -48,6 +48,19 @@ def test_a_deadline_brought_forward_supersedes_it():
     assert first["superseded_by"] == second["id"]
 
 
+@pytest.mark.parametrize(
+    ("term", "day", "why"),
+    [
+        ("2025-06", "2024-11-02", "due June 2025 in place of December 2024"),
+        ("2024-09", "2024-06-20", "due September 2024 in place of December 2024: earlier than was said"),
+        ("2025-06", "2025-02-02", "due June 2025, said after the term had passed (December 2024)"),
+    ],
+)
+def test_the_terms_of_a_link_are_told_in_words(term, day, why):
+    _, (_, second) = said((FIRST, "2024-05-02"), (FIRST.replace("2024-12", term), day))
+    assert second["links"][0]["because"] == why
+
+
 def test_a_smaller_number_narrows_it():
     _, (first, second) = said((FIRST.replace("two", "three"), "2024-05-02"), (FIRST, "2024-06-20"))
     assert kinds(second) == [("narrows", first["id"])]

@@ -140,11 +140,11 @@ def test_what_rests_on_a_weak_statement_yields_with_it():
 
 def test_the_chain_of_reasons_leads_from_what_is_stated_to_what_follows():
     said = [
-        Said("visit", "b.txt dates it 2024-04-15", 0, date(2024, 4, 15), date(2024, 4, 15)),
+        Said("visit", "b.txt dates it 15 April 2024", 0, date(2024, 4, 15), date(2024, 4, 15)),
         Said("talks", "a.txt puts it the day after the visit", 2, other="visit", low=1, high=1),
     ]
     assert settle(said, nodes=["talks"])["talks"].reasons == (
-        "a.txt puts it the day after the visit, which lies in 2024-04-15: b.txt dates it 2024-04-15",
+        "a.txt puts it the day after the visit, which lies on 15 April 2024: b.txt dates it 15 April 2024",
     )
 
 

@@ -58,7 +58,7 @@ def test_a_signing_on_a_day_without_its_year_is_in_the_year_for_which_it_was_for
     found = contacts((SIGNING_PLANNED, "2024-10-17"), (SIGNED, None))
     signing = [one for one in found if one["type"] == "signing"]
     assert [(one["date"], one["date_basis"], one["status"]) for one in signing] == [("2024-12-12", "inferred", "held")]
-    assert any("foresaw it for 2024-12" in reason for reason in signing[0]["date_reasons"])
+    assert any("foresaw it (December 2024)" in reason for reason in signing[0]["date_reasons"])
 
 
 @pytest.mark.parametrize(

@@ -115,10 +115,18 @@ def in_words(value: str | None) -> str:
         return "" if end in ("..", "") else f"by {_told(end)}"
     if end in ("..", ""):
         return f"from {_told(start)} on"
+    if start == end:
+        return _told(start)
     # "1 to 5 May 2024" and "between April and May 2024": what both ends share is told once
     shared = _shared(start, end)
     first = _told(start).removesuffix(shared)
-    return f"{first} to {_told(end)}" if _is_day(end) else f"between {first} and {_told(end)}"
+    days = _is_day(start) and _is_day(end)
+    return f"{first} to {_told(end)}" if days else f"between {first} and {_told(end)}"
+
+
+def day_in_words(day: date) -> str:
+    """A day as a sentence tells it: "3 May 2024"."""
+    return in_words(day.isoformat())
 
 
 def _shared(start: str, end: str) -> str:

@@ -10,6 +10,7 @@ from datetime import date, timedelta
 from itertools import pairwise
 
 from accord.model.codes import EngagementStatus, EngagementType
+from accord.model.edtf import day_in_words, in_words
 from accord.model.when import Distance, Step
 from accord.record.bodies import same_name
 from accord.record.nodes import EngagementAtom, Where
@@ -55,7 +56,7 @@ def of_contacts(
                 yield from _of_report(key, atom, mine)
             elif over and without_year and atom.fact.status in FORESEEN and atom.first and atom.last:
                 # "12 December" of an undated report is in the year for which it was foreseen
-                why = f"{atom.where.name} foresaw it for {atom.fact.date.value}"
+                why = f"{atom.where.name} foresaw it ({in_words(atom.fact.date.value)})"
                 yield Said(key, why, COMING, atom.first, atom.last)
             yield from _of_publication(key, atom, mine, origins)
             yield from _of_ties(key, atom, stated, key_of, atoms_of)
@@ -71,12 +72,12 @@ def of_documents(
     for where in wheres.values():
         node = document_node(where)
         if pattern := pattern_of(where.value):
-            yield Said(node, f"{where.name} is headed {where.value}", STATED, pattern=pattern)
+            yield Said(node, f"{where.name} is headed {in_words(where.value)}", STATED, pattern=pattern)
         origin = published.get(origins.get(where.id, where.id))
         if origin is not None and origin.id != where.id and origin.published is not None:
             yield Said(
                 node,
-                f"{where.name} has the text of {origin.name}, published {origin.published}",
+                f"{where.name} has the text of {origin.name}, published {day_in_words(origin.published)}",
                 TOLD,
                 origin.published,
                 origin.published,
@@ -87,9 +88,9 @@ def _of_report(key: Node, atom: EngagementAtom, mine: Stated) -> Iterator[Said]:
     """What a report says of the day beside a date: half of an interval, a month or a day without its year."""
     when, name = atom.fact.date, atom.where.name
     if (atom.first is None) != (atom.last is None) and not mine.lasts:
-        yield Said(key, f"{name} dates it {when.value}", TOLD, atom.first, atom.last)
+        yield Said(key, f"{name} dates it {in_words(when.value)}", TOLD, atom.first, atom.last)
     if pattern := pattern_of(when.value):
-        yield Said(key, f"{name} dates it {when.value} without the year", TOLD, pattern=pattern)
+        yield Said(key, f"{name} dates it {in_words(when.value)}", TOLD, pattern=pattern)
     elif when.value is None and (day := _ON_THE.search(atom.text)) and 1 <= int(day["day"]) <= _DAYS:
         yield Said(key, f"{name} puts it {day[0]}", TOLD, pattern=Pattern(days=(int(day["day"]),)))
 
@@ -117,21 +118,21 @@ def _of_publication(key: Node, atom: EngagementAtom, mine: Stated, origins: Mapp
             elif far.step is Step.DAY and mine.first and mine.last:
                 # one day of several: it tells when the text came out, and leaves the others
                 first, last = _moved(mine.first, -far.high), _moved(mine.last, -far.low)
-                yield Said(
-                    node, f"{name} tells of a day of what took place {mine.first} to {mine.last}", TOLD, first, last
-                )
+                days = in_words(f"{mine.first}/{mine.last}")
+                yield Said(node, f"{name} tells of a day of what took place {days}", TOLD, first, last)
         return
     if mine.open:
         return
+    out = day_in_words(published)
     if held and not goes_on:
-        yield Said(key, f"{name}, published {published}, tells it as over", TOLD, last=published)
+        yield Said(key, f"{name}, published {out}, tells it as over", TOLD, last=published)
         # a date of its own, be it a year, says that the news is another
         undated = not (atom.first and atom.last and (atom.last - atom.first).days <= _MONTH)
         if atom.lead and undated and not copied:
             first = _moved(since, -_NEWS)
-            yield Said(key, f"{name} opens with it as news on {published}", USUAL, first=first)
+            yield Said(key, f"{name} opens with it as news on {out}", USUAL, first=first)
     elif coming and not copied:
-        yield Said(key, f"{name}, published {published}, tells it as still to come", COMING, first=since)
+        yield Said(key, f"{name}, published {out}, tells it as still to come", COMING, first=since)
 
 
 _MONTH = 31
@@ -230,7 +231,7 @@ def _of_ties(
             yield Said(key, why, RELATED, other=target, step=tie.step, low=0 if tie.inside else tie.low)
         elif other.lasts and other.first and other.last and not tie.inside and tie.step is Step.DAY:
             edge = other.first if tie.from_first else other.last
-            of_it = f"{why}, which took place {other.first} to {other.last}"
+            of_it = f"{why}, which took place {in_words(f'{other.first}/{other.last}')}"
             low = _moved(edge, tie.low) if tie.low is not None else None
             high = _moved(edge, tie.high) if tie.high is not None else None
             yield Said(key, of_it, RELATED, low, high)

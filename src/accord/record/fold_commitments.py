@@ -346,7 +346,7 @@ def _with_its_year(atom: CommitmentAtom, context: Context) -> When:
     value = str(due.value).replace("XXXX", f"{years.pop():04d}")
     if not is_valid(value):
         return due  # 29 February of no leap year
-    why = f"{atom.where.name} came out in {out.value}, and puts it {due.value} without the year"
+    why = f"{atom.where.name}, of {in_words(out.value)}, gives it without the year"
     return When(value, Basis.INFERRED, why, due.evidence)
 
 
@@ -370,7 +370,7 @@ def _due_of(said: Sequence[CommitmentAtom], context: Context) -> When:
     # "from March on" told twice outweighs each of two terms, and has no last day
     last = max((due.latest for due in dues if due.latest), default=None)
     begin = min(day for day in first if day) if all(first) else None
-    why = f"reports disagree: {', '.join(sorted(chosen))}"
+    why = f"reports disagree: {', '.join(map(in_words, sorted(chosen)))}"
     if last is None and begin is None:
         return When(reason=why)
     value = f"{begin.isoformat() if begin else '..'}/{last.isoformat() if last else '..'}"

@@ -7,7 +7,7 @@ import re
 from datetime import date, timedelta
 
 from accord.model.codes import Act, EngagementStatus, EngagementType, Stage
-from accord.model.edtf import in_words
+from accord.model.edtf import day_in_words
 from accord.model.span import Span
 from accord.record.closeness import Closeness, Outcome
 from accord.record.conduct import conduct_stems, head_of
@@ -206,7 +206,7 @@ def _told_as_done(promise: CommitmentAtom, told: TellingAtom) -> Closeness | Non
     if not fitting:
         return None
     _, _, words = fitting[0]
-    when = in_words(day.isoformat()) if day else "undated"
+    when = day_in_words(day) if day else "undated"
     return Closeness(
         0.6, Outcome.ASK, (f"{told.where.name}, {when}, tells it as done", f"the same words: {', '.join(words)}")
     )
@@ -228,7 +228,7 @@ def compare_fulfilment(promise: Atom, done: Atom) -> Closeness | None:
     if _is_the_act(promise, done, day):
         sort = done.fact.type.value  # type: ignore[attr-defined]
         return Closeness(
-            0.6, Outcome.ASK, (f"{done.where.name}, {in_words(day.isoformat())}: {sort} of the same parties, when due",)
+            0.6, Outcome.ASK, (f"{done.where.name}, {day_in_words(day)}: {sort} of the same parties, when due",)
         )
     told = conduct_stems(done.text)
     shared = promise.stems & told
@@ -253,7 +253,7 @@ def compare_fulfilment(promise: Atom, done: Atom) -> Closeness | None:
     return Closeness(
         round(max(part, 0.6), 4),
         Outcome.ASK,
-        (f"{done.where.name}, {in_words(day.isoformat())}, tells it as done", f"the same words: {words}"),
+        (f"{done.where.name}, {day_in_words(day)}, tells it as done", f"the same words: {words}"),
     )
 
 

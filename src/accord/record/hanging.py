@@ -8,6 +8,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from accord.record.words import small
+
 
 @dataclass(frozen=True, slots=True)
 class Cue:
@@ -17,7 +19,7 @@ class Cue:
 
     def stands_in(self, sentence: str) -> bool:
         """Whether they do."""
-        return self.words.search(sentence.lower()) is not None
+        return self.words.search(small(sentence)) is not None
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,6 +15,7 @@ from accord.record.words import plain, words_of
 _TOKEN = re.compile(r"[^\W_]+(?:[-'’.][^\W_]+)*|[^\w\s]")
 
 _EMPTY = frozenset("the city of in at ministry headquarters palace building".split())
+_POSSESSIVE = re.compile(r"['’]s$", re.IGNORECASE)
 
 
 @lru_cache(maxsize=16384)
@@ -47,7 +48,9 @@ def states_told(document: Document) -> frozenset[str]:
 @lru_cache(maxsize=16384)
 def town_in(place: str | None) -> str:
     """The town that a place is; empty for a state or a capital, which are spoken of wherever their state is."""
-    return "" if not place or is_whole_state(place) or _capital(place) else city(place)
+    if not place or any(is_whole_state(name) or _capital(name) for name in (place, _bare(place))):
+        return ""
+    return city(place)
 
 
 # what stands before a town; after "of" anything may stand
@@ -79,7 +82,13 @@ def is_whole_state(place: str) -> bool:
 @lru_cache(maxsize=16384)
 def city(place: str) -> str:
     """One name for a capital whatever its spelling."""
-    return _capital(place) or " ".join(word for word in words_of(place) if word not in _EMPTY)
+    capital = _capital(place) or _capital(_bare(place))
+    return capital or " ".join(word for word in words_of(place) if word not in _EMPTY)
+
+
+def _bare(place: str) -> str:
+    """The name alone: "Lima" of "Lima's" and of "the city of Lima"."""
+    return " ".join(_POSSESSIVE.sub("", word) for word in place.split() if plain(word) not in _EMPTY)
 
 
 def _capital(place: str) -> str | None:

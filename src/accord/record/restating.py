@@ -6,6 +6,7 @@ It restates it, narrows it, extends its term or takes its place; the words of bo
 import re
 from collections.abc import Sequence
 
+from accord.model.edtf import in_words
 from accord.model.when import When
 from accord.record.deadlines import ends
 from accord.record.nodes import CommitmentAtom
@@ -73,15 +74,16 @@ def relation(earlier: Sequence[CommitmentAtom], later: Sequence[CommitmentAtom])
     new = next((atom.fact.due for atom in later if atom.fact.due.latest), None)
     said = later[0].said
     if old and new and not overlap_in_time(old, new) and old.latest and new.latest:
+        due, was = in_words(new.value), in_words(old.value)
         if new.latest < old.latest:
-            return SUPERSEDES, f"due {new.value} in place of {old.value}: earlier than was said"
+            return SUPERSEDES, f"due {due} in place of {was}: earlier than was said"
         if said and said > old.latest:
-            return SUPERSEDES, f"due {new.value}, said when {old.value} had passed"
-        return EXTENDS, f"due {new.value} in place of {old.value}"
+            return SUPERSEDES, f"due {due}, said after the term had passed ({was})"
+        return EXTENDS, f"due {due} in place of {was}"
     told = next((atom.fact.due for atom in earlier if atom.fact.due.value), None)
     moved = next((atom.fact.due for atom in later if atom.fact.due.value and TERM_MOVED.search(atom.text)), None)
     if moved and (told is None or told.value != moved.value):
-        return EXTENDS, f"now {moved.value}: the later says that the term was moved"
+        return EXTENDS, f"now {in_words(moved.value)}: the later says that the term was moved"
     if old and new and any(_ELSEWHERE.search(atom.text) for atom in later):
         return SUPERSEDES, "the later says that it is done otherwise"
     before = {noun: number for atom in earlier for noun, number in atom.numbers}

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from accord.model.codes import Basis, EngagementStatus, EngagementType
+from accord.model.edtf import in_words
 from accord.model.when import UNKNOWN, When
 from accord.record.durations import Edge, edge_told
 from accord.record.nodes import EngagementAtom
@@ -72,7 +73,7 @@ def stated_of(atoms: Sequence[EngagementAtom], origins: Mapping[str, str]) -> St
     closing = _closing(atoms)
     if days and found.first is None and len({one.last for one in closing}) == 1:
         ended = closing[0]
-        reasons = (f"{ended.where.name} dates it {ended.fact.date.value}",)
+        reasons = (f"{ended.where.name} dates it {in_words(ended.fact.date.value)}",)
         return _of_so_many_days(
             replace(found, first=ended.last, last=ended.last, reasons=reasons), days, Edge.END, told[0]
         )
@@ -199,14 +200,14 @@ def _stated(atoms: Sequence[EngagementAtom], origins: Mapping[str, str]) -> Stat
     weight = len(_agreeing(chosen, atoms, origins))
     rivals = [atom for atom in dated if not _overlap(atom, chosen) and len(_agreeing(atom, atoms, origins)) == weight]
     reason = chosen.fact.date.reason
-    reasons = [f"{chosen.where.name} dates it {chosen.fact.date.value}" + (f" ({reason})" if reason else "")]
+    reasons = [f"{chosen.where.name} dates it {in_words(chosen.fact.date.value)}" + (f" ({reason})" if reason else "")]
     first, last = _bounds(chosen)
     if rivals:
         # as many say the one as the other: both are left open, none is chosen
         for rival in sorted(rivals, key=lambda one: one.id):
             other_first, other_last = _bounds(rival)
             first, last = min(first, other_first), max(last, other_last)
-            reasons.append(f"{rival.where.name} dates it {rival.fact.date.value} instead")
+            reasons.append(f"{rival.where.name} dates it {in_words(rival.fact.date.value)} instead")
         return Stated(chosen.fact.date, first, last, tuple(reasons), open=True)
     if is_extent(chosen):
         return Stated(chosen.fact.date, first, last, tuple(reasons), lasts=True)
@@ -220,7 +221,7 @@ def _stated(atoms: Sequence[EngagementAtom], origins: Mapping[str, str]) -> Stat
     if low <= high:
         if (low, high) != (first, last):
             told = [atom for atom in others if _bounds(atom) != (first, last)]
-            reasons.extend(f"{atom.where.name} dates it {atom.fact.date.value}" for atom in told)
+            reasons.extend(f"{atom.where.name} dates it {in_words(atom.fact.date.value)}" for atom in told)
         first, last = low, high
     return Stated(chosen.fact.date, first, last, tuple(dict.fromkeys(reasons)))
 
@@ -235,7 +236,7 @@ def _as_foreseen(
     if chosen is None or any(not _overlap(chosen, plan) for plan in plans):
         return Stated()
     first, last = _bounds(chosen)
-    reasons = [f"{chosen.where.name} foresaw it for {chosen.fact.date.value}"]
+    reasons = [f"{chosen.where.name} foresaw it ({in_words(chosen.fact.date.value)})"]
     for atom in sorted((atom for atom in atoms if atom.fact.status in HELD), key=lambda one: one.id):
         if (off := days_off_plan(atom.text)) is not None and first == last:
             first = last = first + timedelta(days=off[0])
@@ -298,7 +299,7 @@ def _without_year(held: Sequence[EngagementAtom], first: date, last: date) -> tu
             continue
         days = [day for step in range((last - first).days + 1) if pattern.fits(day := first + timedelta(days=step))]
         if len(days) == len(pattern.days) and (days[-1] - days[0]).days + 1 == len(days):
-            return days[0], days[-1], f"{atom.where.name} dates it {atom.fact.date.value} without the year"
+            return days[0], days[-1], f"{atom.where.name} dates it {in_words(atom.fact.date.value)}"
     return None
 
 

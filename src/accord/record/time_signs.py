@@ -6,7 +6,7 @@ What is told as news within three days, or in one week, counts where no day is g
 from datetime import date, timedelta
 
 from accord.model.codes import EngagementStatus, EngagementType
-from accord.model.edtf import in_words
+from accord.model.edtf import day_in_words, in_words
 from accord.record.contacts import PAST
 from accord.record.durations import Edge
 from accord.record.matter import own_event
@@ -60,12 +60,12 @@ def time_score(a: EngagementAtom, b: EngagementAtom, because: list[str]) -> floa
     """How much what two reports say of the time speaks for one contact; what it rests on is added to `because`."""
     gap = days_apart(a, b)
     if a.last and a.last == b.last and (a.first is None) != (b.first is None):
-        because.append(f"both until {in_words(a.last.isoformat())}")
+        because.append(f"both until {day_in_words(a.last)}")
         return 0.45
     if gap == 0 and a.first and a.last and b.first and b.last:
         width = max((a.last - a.first).days, (b.last - b.first).days)
         if width <= CLOSE:
-            because.append(f"both on {in_words(max(a.first, b.first).isoformat())}")
+            because.append(f"both on {day_in_words(max(a.first, b.first))}")
             return 0.4
         if (a.first, a.last) == (b.first, b.last) and is_extent(a) and is_extent(b):
             because.append(f"both from {in_words(f'{a.first}/{a.last}')}")
@@ -86,7 +86,7 @@ def time_score(a: EngagementAtom, b: EngagementAtom, because: list[str]) -> floa
     if a.near and b.near and _gap(a.near, b.near) <= (CLOSE if fresh else 0):
         width = max((near[1] - near[0]).days for near in (a.near, b.near))
         if width == 0 and a.near == b.near:
-            because.append(f"both on {in_words(a.near[0].isoformat())}, by what else is told of the day")
+            because.append(f"both on {day_in_words(a.near[0])}, by what else is told of the day")
             return 0.35
         if width <= 8 and (fresh or not gap):
             because.append("both reported as news within three days" if fresh else "both in the same week")

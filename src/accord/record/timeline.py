@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 
-from accord.model.edtf import SEASON_MONTHS, spell
+from accord.model.edtf import SEASON_MONTHS, in_words, spell
 from accord.model.when import Step
 
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
@@ -367,6 +367,11 @@ def _chain(node: Node, lanes: Mapping[Node, _Lane], *, last: bool, depth: int) -
         there = lanes[other]
         if there.first and there.last:
             rests_on = f": {found[0]}" if len(found) == 1 else ""
-            lies = f"{bound.said.why}, which lies in {spell(there.first.day, there.last.day)}{rests_on}"
+            lies = f"{bound.said.why}, which lies {_lying(there.first.day, there.last.day)}{rests_on}"
             return [lies] if rests_on else [*found, lies]
     return [*found, bound.said.why]
+
+
+def _lying(first: date, last: date) -> str:
+    value = spell(first, last)
+    return f"{'on' if first == last else 'within' if '/' in value else 'in'} {in_words(value)}"

@@ -61,7 +61,9 @@ def plain(text: str) -> str:
     return " ".join(bare.casefold().split())
 
 
-_STAND_INS = str.maketrans("İıſK", "iisk")
+# the Kelvin sign is a "k" in small letters as it is
+_STAND_IN = re.compile("[İıſ]")
+_STAND_INS = str.maketrans("İıſ", "iis")
 
 
 def small(word: str) -> str:
@@ -69,7 +71,9 @@ def small(word: str) -> str:
 
     What is found whatever its case (`re.IGNORECASE`) is found with these letters too.
     """
-    return word.translate(_STAND_INS).lower()
+    # few words have such a letter, and to look for one is far quicker than to put another in its place
+    stands_in = not word.isascii() and _STAND_IN.search(word)
+    return (word.translate(_STAND_INS) if stands_in else word).lower()
 
 
 def words_of(text: str) -> tuple[str, ...]:
