@@ -196,7 +196,7 @@ def _implied(
     at = person.mentions[0][0]
     return (
         owners.beside_delegation(doc, person, setting)
-        or whereabouts.at_post(person, setting)
+        or whereabouts.of_the_other_side(person, setting)
         or two_by_two.apart_from_next(doc, person, everybody, setting)
         or whereabouts.at_home(doc, person, setting)
         or (None if called or setting.home(at) else whereabouts.about_before(doc, person, known, setting))
