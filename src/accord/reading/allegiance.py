@@ -23,7 +23,8 @@ _LISTING = frozenset(
     leaders""".split()
 )
 
-_BY = frozenset({"by", "mr", "ms", "mrs", "dr", "h.e.", "."})
+# "signed by Minister Ruiz and by Mr. Paz"
+_STYLES_BETWEEN = frozenset({"by", "mr", "ms", "mrs", "dr", "h.e.", "."})
 
 # offices that organisations have and states have not
 _OF_BLOCS = frozenset({"executive secretary", "deputy executive secretary", "assistant secretary general"})
@@ -147,7 +148,7 @@ def _implied(
                 return next(side for side in sides if side != acting.country)  # "Later he held talks with Minister Paz"
             continue
         end, neighbour = max(before, key=lambda pair: pair[0])
-        if all(t.lower_ in _LISTING | _BY for t in doc[end:start]):
+        if all(t.lower_ in _LISTING | _STYLES_BETWEEN for t in doc[end:start]):
             pair = setting.sides if len(setting.sides) == 2 else sides
             verbs = two_by_two.TOGETHER | ({"chair"} if whereabouts.is_national(person) else set())
             if (
@@ -193,7 +194,7 @@ def _implied(
         return None
     blocs = [side for side in setting.sides if state(side) is None]
     if (person.role or "").lower().replace("-", " ") in _OF_BLOCS and len(blocs) == 1:
-        return blocs[0]  # "The committee of SADC heard the Executive Secretary, Ana Ruiz"
+        return blocs[0]  # "The committee of the Union heard the Executive Secretary, Ana Ruiz"
     at = person.mentions[0][0]
     return (
         owners.beside_delegation(doc, person, setting)
