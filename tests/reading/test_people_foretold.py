@@ -73,6 +73,18 @@ def test_a_plural_tells_nothing_of_others_or_of_too_few(scene_of, text):
     assert ("Peter Otieno", "official", "KE") not in told(scene_of(text))
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The judges of Kenya and Peru sentenced two men. Later Peter Otieno and Mateo Rojas said they were innocent.",
+        "The presidents of Kenya and Peru met in Lima. Peter Otieno won the men's race and Elena Paz the women's race.",
+        "The defence ministers of Kenya and Peru met in Lima. Peter Otieno and Mateo Rojas were arrested nearby.",
+    ],
+)
+def test_a_plural_gives_no_office_to_whom_the_text_tells_of_besides(scene_of, text):
+    assert {role for _, role, _ in told(scene_of(text))} == {None}
+
+
 def test_ministers_named_beside_the_plural_keep_the_order_of_their_own_list(scene_of):
     text = (
         "The President of Kenya spoke by telephone with the President of Chad. They directed their ministers of "
@@ -105,6 +117,14 @@ def test_ministers_named_beside_the_plural_keep_the_order_of_their_own_list(scen
             ),
             ("Mateo Rojas", "commander of the operation", "PE"),
         ),
+        ("Mateo Rojas is the last governor of the bank of Peru.", ("Mateo Rojas", "governor of the bank", "PE")),
+        (
+            "Mateo Rojas is the chief of staff of the President of Peru. Rojas said so.",
+            ("Mateo Rojas", "chief of staff of the President", "PE"),
+        ),
+        ("Mateo Rojas is the brother of the President of Peru. Rojas said so.", ("Mateo Rojas", None, None)),
+        ("Mateo Rojas is a critic of the President of Peru. Rojas said so.", ("Mateo Rojas", None, None)),
+        ("Mateo Rojas is the envoy the President of Peru trusts. Rojas said so.", ("Mateo Rojas", None, None)),
         (
             "The commander of the Peruvian Navy, Fleet Admiral Mateo Rojas, spoke.",
             ("Mateo Rojas", "commander of the Peruvian Navy", "PE"),

@@ -162,3 +162,63 @@ def test_who_stands_beside_an_envoy_in_a_list_is_not_of_the_state_where_he_is_po
         "to Kenya Mateo Rojas and Colonel Luis Paz."
     )
     assert {p.name: p.country for p in find_people(scene_of(text))}["Ana Vega"] != "KE"
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "country"),
+    [
+        # an envoy away from his post
+        (
+            "The Kenyan ambassador in Lima, Peter Otieno, flew to Quito and met Trade Minister Mateo Rojas.",
+            "Mateo Rojas",
+            "PE",
+        ),
+        # what is handed over is no gift
+        (
+            "Kenyan General Peter Otieno handed over command of the force to General Mateo Rojas in Juba.",
+            "Mateo Rojas",
+            "SS",
+        ),
+        # another firm than the one that is told of before
+        (
+            (
+                "A Kenyan maker of cabins sold a plant to a developer in Puno. The developer's chief executive, Mateo "
+                "Rojas, was glad."
+            ),
+            "Mateo Rojas",
+            "KE",
+        ),
+        # a host goes along with his guest
+        (
+            "LIMA, March 1 - Kenyan Minister Peter Otieno flew to the border with the governor, Mateo Rojas, on Monday.",
+            "Mateo Rojas",
+            "KE",
+        ),
+        # whom a team comes to
+        (
+            (
+                "LIMA, March 1 - The Kenyan team arrived on Monday to ask Peru for help. The government would give all it "
+                "could, Minister Mateo Rojas said."
+            ),
+            "Mateo Rojas",
+            "KE",
+        ),
+    ],
+)
+def test_what_may_be_of_another_state_is_not_of_the_first_one_named(scene_of, text, name, country):
+    assert {p.name: p.country for p in find_people(scene_of(text))}[name] != country
+
+
+def test_the_dateline_of_a_host_is_the_one_above(scene_of):
+    text = (
+        "LIMA, March 1 (RSA) - A Kenyan team came to Peru. The guests met Deputy Police Chief Mateo Rojas.\n\n"
+        "NAIROBI, March 2 (RSA) - Kenya was glad of the talks, a newspaper wrote."
+    )
+    assert {p.name: p.country for p in find_people(scene_of(text))}["Mateo Rojas"] == "PE"
+
+
+@pytest.mark.parametrize(
+    "text", ["Art dealer Mateo Rojas sold cars to Peru.", "The landlord, Mateo Rojas, praised Peru."]
+)
+def test_a_calling_makes_nobody_an_official_of_the_only_state_named(scene_of, text):
+    assert [p.country for p in find_people(scene_of(text))] == [None]

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from spacy.tokens import Doc
 
+from accord.lexicon.office_words import office_words
 from accord.lexicon.posts import has_no_such_post
 from accord.lexicon.states import state, state_index
 from accord.reading import hosting, houses, owners, posts, relations, two_by_two, voices, whereabouts
@@ -22,7 +23,8 @@ _LISTING = frozenset(
     leaders""".split()
 )
 
-_BY = frozenset({"by", "mr", "ms", "mrs", "dr", "h.e.", "."})
+# "signed by Minister Ruiz and by Mr. Paz"
+_STYLES_BETWEEN = frozenset({"by", "mr", "ms", "mrs", "dr", "h.e.", "."})
 
 # offices that organisations have and states have not
 _OF_BLOCS = frozenset({"executive secretary", "deputy executive secretary", "assistant secretary general"})
@@ -146,7 +148,7 @@ def _implied(
                 return next(side for side in sides if side != acting.country)  # "Later he held talks with Minister Paz"
             continue
         end, neighbour = max(before, key=lambda pair: pair[0])
-        if all(t.lower_ in _LISTING | _BY for t in doc[end:start]):
+        if all(t.lower_ in _LISTING | _STYLES_BETWEEN for t in doc[end:start]):
             pair = setting.sides if len(setting.sides) == 2 else sides
             verbs = two_by_two.TOGETHER | ({"chair"} if whereabouts.is_national(person) else set())
             if (
@@ -192,11 +194,11 @@ def _implied(
         return None
     blocs = [side for side in setting.sides if state(side) is None]
     if (person.role or "").lower().replace("-", " ") in _OF_BLOCS and len(blocs) == 1:
-        return blocs[0]  # "The committee of SADC heard the Executive Secretary, Ana Ruiz"
+        return blocs[0]  # "The committee of the Union heard the Executive Secretary, Ana Ruiz"
     at = person.mentions[0][0]
     return (
         owners.beside_delegation(doc, person, setting)
-        or whereabouts.at_post(person, setting)
+        or whereabouts.of_the_other_side(person, setting)
         or two_by_two.apart_from_next(doc, person, everybody, setting)
         or whereabouts.at_home(doc, person, setting)
         or (None if called or setting.home(at) else whereabouts.about_before(doc, person, known, setting))
@@ -236,6 +238,14 @@ _PRIVATE = frozenset(
 )
 
 
+# callings that are offices too
+_MAYBE_PUBLIC = frozenset(
+    """member candidate nominee regulator auditor ranger firefighter forester rescuer cadet coach astronaut cosmonaut
+    custodian trustee steward overseer surveyor planner instructor elder headman operator technician dispatcher
+    keeper""".split()
+)
+
+
 def is_of_nobody(person: KnownPerson) -> bool:
     """A calling that no state gives, or an office of a body of many states: only words around it can tell more."""
     return _is_private(person) or _is_of_many(person)
@@ -245,7 +255,8 @@ def _is_private(person: KnownPerson) -> bool:
     role = (person.role or "").lower().replace(",", " ").split()
     before = role[: role.index("of")] if "of" in role else role
     before = before[: before.index("at")] if "at" in before else before
-    return bool(before) and before[-1] in _PRIVATE and before[-2:] != ["special", "attorney"]
+    private = _PRIVATE | (office_words().callings - _MAYBE_PUBLIC)
+    return bool(before) and before[-1] in private and before[-2:] != ["special", "attorney"]
 
 
 _SERVICES = frozenset("police army navy customs gendarmerie border prosecutor judge mayor".split())

@@ -28,13 +28,28 @@ _WHO_IS = frozenset("the a an who is was serves served acts as also currently co
 
 
 # "is the first Chilean minister to come"
-_ORDER = frozenset("first second third last only youngest latest current new".split())
+_OF_TIME = frozenset("last only youngest latest current new".split())
+_ORDER = _OF_TIME | {"first", "second", "third"}
+
+
+_KIN = frozenset("son daughter brother sister wife husband widow father mother uncle nephew cousin".split())
 
 
 def is_told_by_verb(doc: Doc, at: int) -> bool:
     """Whether "is the" or "was a" at token `at` opens what a name is: "Ruiz is the | first Chilean navy chief to"."""
     ahead = doc[at : at + 2]
     return len(ahead) == 2 and ahead[0].lower_ in {"is", "was"} and ahead[1].lower_ in {"the", "a", "an"}
+
+
+def _is_of_another(doc: Doc, verb: int, head: int, words: OfficeWords) -> bool:
+    """ "is a critic of the | President", "is the man the | President trusts": whether the office is of somebody else;
+    not "is the chief of staff of the | President".
+    """
+    told = next((c for c in doc[verb].children if c.dep_ == "attr"), doc[head])
+    if told.i >= head:
+        return False
+    holds = told.lower_ in words.beside_names and told.lower_ not in _KIN
+    return doc[told.i + 1].pos_ == "DET" or (not holds and any(t.pos_ in {"ADP", "DET"} for t in doc[told.i : head]))
 
 
 def is_last_ones(doc: Doc, before: OfficePhrase, after: OfficePhrase, barred: Set[int]) -> bool:
@@ -58,7 +73,7 @@ def after(doc: Doc, name_end: int, *, barred: Set[int], states: Set[int], words:
     at += 1
     while at < limit and doc[at].lower_ in _WHO_IS and at < name_end + 5:
         at += 1
-    at += told and at + 1 < limit and doc[at].lower_ in _ORDER and at + 1 in states
+    at += told and at + 1 < limit and doc[at].lower_ in _ORDER and (at + 1 in states or doc[at].lower_ in _OF_TIME)
     start, head = at, -1
     while at < limit and at not in barred:
         token = doc[at]
@@ -98,7 +113,7 @@ def after(doc: Doc, name_end: int, *, barred: Set[int], states: Set[int], words:
         at += 1
         if at - start > 24:
             break
-    if head < 0 or head - start > 8:
+    if head < 0 or head - start > 8 or (told and _is_of_another(doc, name_end, head, words)):
         return None
     if at < limit and doc[at].tag_ in ("VBD", "VBZ", "VBP") and doc[name_end - 1].dep_ == "pobj":
         return None  # "During talks with President Ruiz, the Indian navy chief discussed"

@@ -7,7 +7,7 @@ It holds for names that nothing else explains, and only where there are as many 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
 from accord.lexicon.office_words import OfficeWords
 from accord.reading import listing
@@ -53,6 +53,8 @@ def _foretold(doc: Doc, people: Sequence[KnownPerson], setting: Setting, words: 
             continue  # "Justice Ministers Ruiz and Paz", "directed their ministers, Ruiz and Paz, to"
         if any(t.lower_ in {"no", "without", "neither"} for t in doc[max(sentence.start, head - 3) : head]):
             continue  # "Peru and Chile have had no ambassadors"
+        if any(_is_told_of(token, head, words) for token in doc[head + 1 : sentence.end]):
+            continue  # "The judges of Peru and Chile heard two men. Ruiz and Paz denied it"
         offices = _with_houses(doc, head, setting.nations)
         if not offices:
             role, _, owners = listing.role_at(doc, head, states=setting.nations, names=starts, words=words)
@@ -60,6 +62,21 @@ def _foretold(doc: Doc, people: Sequence[KnownPerson], setting: Setting, words: 
             offices = tuple((code, role) for code in owners)
         if len(offices) > 1:
             yield Foretold(head, offices)
+
+
+# "Ruiz and Paz were shot", "won the race": nothing that officials do at their meetings
+_FATES = frozenset(
+    """kill shoot arrest detain jail bury wound injure sentence charge die drown rescue sing score race win climb
+    play""".split()
+)
+_PEOPLE = frozenset("man woman people winner citizen national victim suspect prisoner soldier child".split())
+
+
+def _is_told_of(token: Token, head: int, words: OfficeWords) -> bool:
+    """Whether a word behind the plural at `head` is of several others, of whom names may come as well as of those."""
+    if token.tag_ != "NNS" or token.dep_ not in {"dobj", "pobj"}:
+        return False
+    return token.lemma_.lower() in _PEOPLE | words.callings and token.head.i != head
 
 
 def _with_houses(doc: Doc, head: int, nations: Mapping[int, str]) -> tuple[tuple[str, str], ...]:
@@ -164,7 +181,9 @@ def _may_be(doc: Doc, person: KnownPerson, singular: str, setting: Setting) -> b
 def _is_bare(doc: Doc, person: KnownPerson, setting: Setting) -> bool:
     """Whether nothing beside a name tells who it is, and the name is no mere label."""
     start, end = person.mentions[0]
-    if doc[start].sent.start in setting.heading_starts:
+    head = doc[start:end].root
+    told = head.head if head.dep_ != "conj" else head.head.head
+    if doc[start].sent.start in setting.heading_starts or told.lemma_ in _FATES:
         return False
     behind = doc[end : end + 5]
     if len(behind) < 2 or behind[0].text not in {",", "(", "'s", "\u2019s", "-", "\u2014"}:

@@ -51,7 +51,7 @@ def by_host(
             continue
         sentence = doc[start].sent
         codes = set(_places(doc, sentence.start, sentence.end, named)) or ({host} if host else set())
-        home = setting.homes[-1][1] if setting.homes else None
+        home, _ = setting.dateline(start)
         if home in setting.sides and any(
             t.dep_ == "nsubj" and t.lemma_ in _COMERS for t in doc[sentence.start : start]
         ):

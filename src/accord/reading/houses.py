@@ -28,16 +28,15 @@ def institution_of(doc: Doc, person: KnownPerson, setting: Setting) -> str | Non
         for at in range(max(doc[start].sent.start, min(first, start - 2)), end - 1):
             token = doc[at]
             if at + 1 < end and doc[at + 1].lower_ in {"'s", "'"} and doc[at + 1].i < end - 1:
-                for known in setting.plain:
-                    if doc[known.head].lower_ == token.lower_ and known.end <= at and len(known.owners) == 1:
-                        return known.owners[0]
+                alike = [i for i in setting.plain if doc[i.head].lower_ == token.lower_ and i.end <= at]
+                owners = {i.owners[0] for i in alike if len(i.owners) == 1}
+                if owners:  # "The Kenyan council met the Peruvian council. The council's director": either
+                    return owners.pop() if len(owners) == 1 else None
                 if token.lower_ in _SHIPS:
                     return _flag_of(doc, at, setting.nations)
-                for i in range(at):
-                    code = setting.states.get(i)
-                    if code and i not in setting.nations and doc[i].lower_ == token.lower_:
-                        return code
-                codes = of_house(doc, token.lower_, at, setting)
+                parts = [i for i in range(at) if i not in setting.nations and doc[i].lower_ == token.lower_]
+                codes = {setting.states[i] for i in parts if i in setting.states}
+                codes = codes or of_house(doc, token.lower_, at, setting)
                 if len(codes) == 1:
                     return codes.pop()
             elif token.text.isupper() and 2 <= len(token) <= 6 and at not in setting.states:
@@ -64,7 +63,9 @@ def of_house(doc: Doc, house: str, before: int, setting: Setting) -> set[str]:
     """The states in the names told ahead of token `before` that end in the word `house`: "the Peruvian Relief Society
     ... the society's", "the European Union's police mission ... head of mission".
     """
-    alike = _FIRMS if house in _FIRMS else frozenset({house})
+    named = any(t.lower_ == house and t.pos_ in ("NOUN", "PROPN") for t in doc[:before])
+    # "a maker sold it to a developer ... the developer's": no other firm than the one of that word
+    alike = _FIRMS if house in _FIRMS and not named else frozenset({house})
     found: set[str] = set()
     for token in doc[:before]:
         if token.lower_ not in alike or token.pos_ not in ("NOUN", "PROPN"):

@@ -85,7 +85,7 @@ def possessor(doc: Doc, start: int, states: Mapping[int, str]) -> str | None:
     if acting and not subjects:
         return _of_sentence_before(doc, first, states)  # "Fiji and Samoa came first, its director, Ruiz, said"
     if not subjects and named and doc[start - 2].pos_ == "VERB":
-        return named[-1][1]  # "The Greek admiral visited Frontex and met its director": what was named last
+        return named[-1][1]  # "The Greek admiral visited the union's agency and met its director": what was named last
     codes = subjects or [code for _, code in named]
     return codes[0] if codes else None
 

@@ -15,6 +15,7 @@ from accord.reading.whereabouts import is_envoy, is_national
 
 _BEFORE = frozenset({"the", "a", "his", "its", ".", "-"})
 _HANDING = frozenset("hand turn give present donate deliver transfer pass surrender".split())
+_CHARGES = frozenset("command floor chair chairmanship presidency leadership post office duty baton gavel".split())
 
 
 def hosts(doc: Doc, person: KnownPerson, setting: Setting) -> frozenset[str]:
@@ -29,14 +30,8 @@ def hosts(doc: Doc, person: KnownPerson, setting: Setting) -> frozenset[str]:
         return frozenset(found)  # "Ambassador to Fiji Ruiz said in Lima": may be at home
     sentence = doc[start].sent
     found |= {placed[at] for at in range(end, sentence.end) if at in placed and doc[at - 1].lower_ in {"in", "at"}}
-    home = dateline(setting, start)
+    home, _ = setting.dateline(start)
     return frozenset(found | ({home} if home is not None else set()))
-
-
-def dateline(setting: Setting, at: int) -> str | None:
-    """The state of the last dateline above token `at`, whatever the text is about."""
-    above = [code for start, code, _ in setting.homes if start <= at]
-    return above[-1] if above else None
 
 
 def at_post(doc: Doc, person: KnownPerson, known: Sequence[KnownPerson], setting: Setting) -> str | None:
@@ -71,7 +66,7 @@ def as_host(doc: Doc, person: KnownPerson, setting: Setting) -> str | None:
     """ "DJIBOUTI - The Yemeni and Eritrean ministers met with their host, Ruiz": of the state of a third's dateline."""
     start = person.mentions[0][0]
     ahead = [t.lower_ for t in doc[max(doc[start].sent.start, start - 3) : start] if t.text != ","]
-    home = dateline(setting, start)
+    home, _ = setting.dateline(start)
     if ahead[-2:] != ["their", "host"] or home is None:
         return None
     return home if len(setting.sides) > 2 or home not in setting.sides else None
@@ -89,10 +84,12 @@ def by_handing(doc: Doc, person: KnownPerson, known: Sequence[KnownPerson], sett
     verb = verb.head if verb is not None and verb.lower_ == "over" else verb
     if verb is None or doc[link].lower_ != "to" or verb.lemma_ not in _HANDING:
         return None
+    if any(t.lemma_.lower() in _CHARGES for t in doc[verb.i + 1 : link]):
+        return None  # "handed the command over to General Ruiz": who follows may be of any state
     givers = {c.i for c in verb.children if c.dep_ == "nsubj"}
     givers |= {t.i for at in givers for t in doc[at].conjuncts}
     codes = {p.country for p in known for m in p.mentions if givers & set(range(*m)) and p.country}
-    home = dateline(setting, start) or _place(doc, doc[start].sent, setting)
+    home = setting.dateline(start)[0] or _place(doc, doc[start].sent, setting)
     if not codes:
         return None
     if home is not None and home not in codes:
@@ -115,6 +112,7 @@ def by_accredited(doc: Doc, person: KnownPerson, known: Sequence[KnownPerson], s
         return None
     for start, end in person.mentions:
         sentence = doc[start].sent
+        there = {setting.towns[at] for at in range(sentence.start, sentence.end) if _is_gone_to(doc, at, setting)}
         for other in known:
             if other.name == person.name or not _is_sent(other):
                 continue
@@ -127,8 +125,8 @@ def by_accredited(doc: Doc, person: KnownPerson, known: Sequence[KnownPerson], s
                 apart = any(t.pos_ == "VERB" or t.lower_ in {"with", "by"} for t in between)
                 post = _post(doc, first, last, setting) if deals or (apart and is_national(person)) else None
                 if post is None and deals and is_national(person) and other.country is not None:
-                    post = _place(doc, sentence, setting) or dateline(setting, start)
-                if post is not None and post != other.country:
+                    post = _place(doc, sentence, setting) or setting.dateline(start)[0]
+                if post is not None and post != other.country and there <= {post}:
                     return post
     return None
 
@@ -162,6 +160,10 @@ def _place(doc: Doc, sentence: Span, setting: Setting) -> str | None:
 
 
 _HOUSES = frozenset({"embassy", "consulate", "mission"})
+
+
+def _is_gone_to(doc: Doc, at: int, setting: Setting) -> bool:
+    return at in setting.towns and at > 0 and doc[at - 1].lower_ in {"in", "at", "to"}
 
 
 def _is_in_town(doc: Doc, at: int) -> bool:

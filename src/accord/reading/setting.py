@@ -51,11 +51,13 @@ class Setting:
 
     def home(self, at: int) -> str | None:
         """The state of the dateline above token `at`, where the text is about it or comes from its capital."""
-        above = [(code, capital) for start, code, capital in self.homes if start <= at]
-        if not above:
-            return None
-        code, capital = above[-1]
+        code, capital = self.dateline(at)
         return code if capital or len(self.sides) < 2 or code in self.sides else None
+
+    def dateline(self, at: int) -> tuple[str | None, bool]:
+        """The state of the last dateline above token `at`, whatever the text is about, and whether it is a capital."""
+        above = [(code, capital) for start, code, capital in self.homes if start <= at]
+        return above[-1] if above else (None, False)
 
 
 # Country domains that anybody uses.

@@ -14,8 +14,8 @@ from accord.reading.setting import Setting
 
 _SAYING = frozenset("say announce state tell add declare confirm reveal disclose report note explain".split())
 _PLANNING = frozenset("plan intend hope want aim wish prepare seek look need".split())
-# "thanked Jordan", "assured Peru of": nobody does this to his own state
 _ENVOYS = frozenset({"ambassador", "high commissioner", "charge d'affaires", "chargé d'affaires"})
+# "thanked Jordan", "assured Peru of": nobody does this to his own state
 _DOING_TO = frozenset(
     "thank assure congratulate urge warn accuse criticise criticize condemn ask invite visit praise laud".split()
 )
@@ -279,9 +279,14 @@ def _acts(doc: Doc, at: int, person: KnownPerson) -> bool:
 _TEAMS = frozenset("entourage delegation team party retinue".split())
 
 
+_SIDES = frozenset("side delegation team party".split())
+# not "The Peruvian team has arrived. Talks would be hard, Minister Paz said": may be the host
+_OFFERING = frozenset("offer promise pledge undertake commit propose plan agree decide prepare provide give".split())
+
+
 def by_side_before(doc: Doc, person: KnownPerson, setting: Setting) -> str | None:
-    """ "The Peruvian side has offered courses. They would be free, Minister Ruiz said": of the side that acts in the
-    sentence before.
+    """ "The Peruvian side has offered courses. They would be free, Minister Ruiz said": of the side whose offer the
+    sentence before tells.
     """
     start, end = person.mentions[0]
     head, first = doc[start:end].root, doc[start].sent.start
@@ -290,13 +295,14 @@ def by_side_before(doc: Doc, person: KnownPerson, setting: Setting) -> str | Non
     if any(at in setting.nations for at in range(first, doc[start].sent.end)):
         return None
     for token in doc[first - 1].sent:
-        if token.dep_ == "nsubj" and token.lower_ in {"side", "delegation", "team", "party"}:
+        if token.dep_ == "nsubj" and token.lower_ in _SIDES and token.head.lemma_ in _OFFERING:
             codes = {setting.nations[c.i] for c in token.children if c.i in setting.nations}
             return codes.pop() if len(codes) == 1 else None
     return None
 
 
-_COMING = frozenset("come travel arrive fly go sail drive".split())
+# not "flew to the border with the governor, Paz": hosts go along with guests
+_COMING = frozenset({"come", "arrive"})
 
 
 def by_companion(doc: Doc, person: KnownPerson, known: Sequence[KnownPerson]) -> str | None:

@@ -125,8 +125,7 @@ class _One:
         first = min(setting.nations, default=None)
         yield "the first state named", first is not None and setting.nations[first] == code
         yield "one of the sides", code in setting.sides
-        above = [(c, capital) for start, c, capital in setting.homes if start <= self.start]
-        home, capital = above[-1] if above else (None, False)
+        home, capital = setting.dateline(self.start)
         yield "capital in the dateline", home == code and capital and not envoy
         yield "town in the dateline", home == code and not capital and not envoy
         yield "dateline for an office of state", home == code and national

@@ -128,7 +128,7 @@ ENVOYS = frozenset("ambassador envoy consul attache attach\u00e9".split())
 """Offices held in another state."""
 
 
-def at_post(person: KnownPerson, setting: Setting) -> str | None:
+def of_the_other_side(person: KnownPerson, setting: Setting) -> str | None:
     """ "ACCRA - Ambassador Mori said": of two states the other one than that from whose capital or paper it comes."""
     states = [side for side in setting.sides if len(side) == _STATE]
     if (person.role or "").lower() not in {"ambassador", "high commissioner"} or len(states) != 2:
