@@ -135,3 +135,10 @@ def test_the_search_for_documents_can_be_paged_and_narrowed(store):
     paged = [store.search("round", limit=1, query=Query(offset=at))[0].document for at in range(5)]
     assert paged == every
     assert [hit.document for hit in store.search("round", query=Query(outlets=("Quito Gazette",)))] == ["e.txt"]
+
+
+@pytest.mark.parametrize("kind", FINDING_TYPES)
+def test_without_quotes_a_line_is_the_same_but_for_the_words_behind_it(store, kind):
+    quoted, plain = list(store.lines(kind)), list(store.lines(kind, quoted=False))
+    assert all(line["support"] for line in quoted)
+    assert plain == [{**line, "support": []} for line in quoted]

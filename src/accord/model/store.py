@@ -178,8 +178,9 @@ class RecordStore(Protocol):
     def reading(self, document_id: DocumentId) -> Reading | None:
         """The reading the record is folded from; None if no reader could read it."""
 
-    def lines(self, kind: str, query: Query = EVERYTHING) -> Iterator[dict[str, Any]]:
-        """The findings of a kind as the objects that `--json` prints, without building nouns: the fast way.
+    def lines(self, kind: str, query: Query = EVERYTHING, *, quoted: bool = True) -> Iterator[dict[str, Any]]:
+        """The findings of a kind as the objects that `--json` prints, without building nouns: the fast way. Not
+        `quoted`, the `support` of findings is left empty: a table shows only how many reports there are.
 
         Kinds: engagements commitments bodies instruments assistance assessments statements actors documents conflicts
         review; `findings` are those of all kinds (or of `query.kinds`).

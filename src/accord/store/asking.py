@@ -76,8 +76,8 @@ class Asking(Conditions):
         return [entry_of(rows[n], readers.get(n)) for n in wanted]
 
     # -- findings
-    def lines(self, kind: str, query: Query = EVERYTHING) -> Iterator[dict[str, Any]]:
-        """The findings of a kind as the objects that `--json` prints."""
+    def lines(self, kind: str, query: Query = EVERYTHING, *, quoted: bool = True) -> Iterator[dict[str, Any]]:
+        """The findings of a kind as the objects that `--json` prints; not `quoted`, without the words behind them."""
         if kind == "documents":
             yield from (document_to_line(entry) for entry in self.documents(query))
             return
@@ -95,7 +95,7 @@ class Asking(Conditions):
                 row[0]: row
                 for row in self._all(f"SELECT {_HEAD} FROM findings f WHERE f.id IN ({marks(batch)})", batch)  # noqa: S608
             }
-            yield from self._complete([heads[id_] for id_ in batch], query.today)
+            yield from self._complete([heads[id_] for id_ in batch], query.today, quoted=quoted)
 
     def count(self, kind: str, query: Query = EVERYTHING) -> int:
         """How many there are in all."""
@@ -112,9 +112,11 @@ class Asking(Conditions):
         row = self._one(f"SELECT count(*) FROM {table} WHERE {where}", tuple(values))  # noqa: S608
         return int(row[0]) if row else 0
 
-    def _complete(self, rows: Sequence[tuple[Any, ...]], today: date | None) -> Iterator[dict[str, Any]]:
+    def _complete(
+        self, rows: Sequence[tuple[Any, ...]], today: date | None, *, quoted: bool = True
+    ) -> Iterator[dict[str, Any]]:
         ids = [row[0] for row in rows]
-        support = self._support(ids)
+        support = self._support(ids) if quoted else {}
         related = self._related(ids)
         for id_, kind, plain, reports, independent, status, due in rows:
             line = {

@@ -87,7 +87,7 @@ def _show(ctx: click.Context, kind: str, given: dict[str, Any]) -> None:
         today=today,
     )
     with session.open() as store:
-        lines: Any = store.lines(kind, query)
+        lines: Any = store.lines(kind, query, quoted=form in (Form.JSON, Form.CSV))
         if kind == "conflicts" and form is Form.TABLE:
             lines = ({**line, "about": store.line(line["finding"])} for line in lines)
         write_lines(kind, lines, form=form, today=today, most=limit)
