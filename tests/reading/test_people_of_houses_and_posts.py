@@ -215,10 +215,3 @@ def test_the_dateline_of_a_host_is_the_one_above(scene_of):
         "NAIROBI, March 2 (RSA) - Kenya was glad of the talks, a newspaper wrote."
     )
     assert {p.name: p.country for p in find_people(scene_of(text))}["Mateo Rojas"] == "PE"
-
-
-@pytest.mark.parametrize(
-    "text", ["Art dealer Mateo Rojas sold cars to Peru.", "The landlord, Mateo Rojas, praised Peru."]
-)
-def test_a_calling_makes_nobody_an_official_of_the_only_state_named(scene_of, text):
-    assert [p.country for p in find_people(scene_of(text))] == [None]

@@ -8,7 +8,6 @@ from dataclasses import replace
 
 from spacy.tokens import Doc
 
-from accord.lexicon.office_words import office_words
 from accord.lexicon.posts import has_no_such_post
 from accord.lexicon.states import state, state_index
 from accord.reading import hosting, houses, owners, posts, relations, two_by_two, voices, whereabouts
@@ -238,14 +237,6 @@ _PRIVATE = frozenset(
 )
 
 
-# callings that are offices too
-_MAYBE_PUBLIC = frozenset(
-    """member candidate nominee regulator auditor ranger firefighter forester rescuer cadet coach astronaut cosmonaut
-    custodian trustee steward overseer surveyor planner instructor elder headman operator technician dispatcher
-    keeper""".split()
-)
-
-
 def is_of_nobody(person: KnownPerson) -> bool:
     """A calling that no state gives, or an office of a body of many states: only words around it can tell more."""
     return _is_private(person) or _is_of_many(person)
@@ -255,8 +246,7 @@ def _is_private(person: KnownPerson) -> bool:
     role = (person.role or "").lower().replace(",", " ").split()
     before = role[: role.index("of")] if "of" in role else role
     before = before[: before.index("at")] if "at" in before else before
-    private = _PRIVATE | (office_words().callings - _MAYBE_PUBLIC)
-    return bool(before) and before[-1] in private and before[-2:] != ["special", "attorney"]
+    return bool(before) and before[-1] in _PRIVATE and before[-2:] != ["special", "attorney"]
 
 
 _SERVICES = frozenset("police army navy customs gendarmerie border prosecutor judge mayor".split())
