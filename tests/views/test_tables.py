@@ -3,7 +3,7 @@ from datetime import date
 import pytest
 
 from accord.views.page import Paragraph, plain
-from accord.views.tables import SHOWN, table
+from accord.views.tables import QUOTING, SHOWN, table
 
 ENGAGEMENT = {
     "id": "e-1",
@@ -111,3 +111,9 @@ def test_a_conflict_shows_dates_as_dates_and_what_it_is_about():
 def test_markup_in_a_text_is_only_text():
     (row,), _ = cells("actors", {"id": "p-1", "name": "[bold]Ana[/bold]"})
     assert row["Name"] == "[bold]Ana[/bold]"
+
+
+@pytest.mark.parametrize("kind", sorted(SHOWN))
+def test_only_tables_that_quote_hang_on_the_words_behind_a_line(kind):
+    told = {"support": [{"quote": "They met in Lima.", "document": "a.txt", "published": "2024-05-03"}]}
+    assert (table(kind, [{"id": "x-1", **told}]) != table(kind, [{"id": "x-1", "support": []}])) == (kind in QUOTING)

@@ -224,6 +224,9 @@ NOTHING = {
     "due": "No commitment with a deadline fits.",
 }
 
+QUOTING = frozenset({"statements"})
+"""The kinds whose table shows the words behind its lines; the others count them."""
+
 
 def table(kind: str, lines: Sequence[Line], *, today: date | None = None, more: bool = False) -> Page:
     """The lines of a kind as a page: the table and what its signs mean. `more` says that there are lines not shown."""

@@ -64,6 +64,7 @@ def list_command(
 
 def _show(ctx: click.Context, kind: str, given: dict[str, Any]) -> None:
     from accord.model.store import Query
+    from accord.views.tables import QUOTING
 
     session: Session = ctx.obj
     form = form_of(ctx)
@@ -87,7 +88,7 @@ def _show(ctx: click.Context, kind: str, given: dict[str, Any]) -> None:
         today=today,
     )
     with session.open() as store:
-        lines: Any = store.lines(kind, query, quoted=form in (Form.JSON, Form.CSV))
+        lines: Any = store.lines(kind, query, quoted=kind in QUOTING or form in (Form.JSON, Form.CSV))
         if kind == "conflicts" and form is Form.TABLE:
             lines = ({**line, "about": store.line(line["finding"])} for line in lines)
         write_lines(kind, lines, form=form, today=today, most=limit)
