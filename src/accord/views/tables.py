@@ -224,8 +224,8 @@ NOTHING = {
     "due": "No commitment with a deadline fits.",
 }
 
-QUOTING = frozenset({"statements"})
-"""The kinds whose table shows the words behind its lines; the others count them."""
+QUOTING = frozenset({"statements", "timeline", "engagements"})
+"""The kinds whose table shows the words behind its lines (of a contact where nothing else is told); others count them."""
 
 
 def table(kind: str, lines: Sequence[Line], *, today: date | None = None, more: bool = False) -> Page:
