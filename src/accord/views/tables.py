@@ -225,7 +225,7 @@ NOTHING = {
 }
 
 QUOTING = frozenset({"statements", "timeline", "engagements"})
-"""The kinds whose table shows the words behind its lines, of a contact where nothing else is told; others count them."""
+"""The kinds whose table shows words behind its lines, that of contacts where nothing else is told."""
 
 
 def table(kind: str, lines: Sequence[Line], *, today: date | None = None, more: bool = False) -> Page:
