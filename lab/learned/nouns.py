@@ -6,7 +6,6 @@
 reader asks of no others. Same texts, rules and encoder: the same numbers.
 """
 
-import random
 import sys
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -22,6 +21,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 from asked import ANSWERS, Kind
 from examples import IGNORED, gold_in, texts
 from export import layers_of
+from fitting import fitted
 from network import Question
 from train import average_precision, learned_from, options, put_heads
 
@@ -58,21 +58,16 @@ def nouns_in(paths: Iterable[Path]) -> dict[Kind, list[Noun]]:
 
 def fit(kind: Kind, nouns: Sequence[Noun]) -> Question:
     """The question of a kind, learned from nouns."""
-    torch.manual_seed(0)
-    chance = random.Random(0)
-    question = Question({f"head_{name.split('.')[1]}": len(ANSWERS[name]) for name in _answers(kind)}, 0, 0)
-    optimiser = torch.optim.AdamW(question.parameters(), lr=_PACE, weight_decay=0.05)
-    order = [noun for noun in nouns if any(label != IGNORED for label in noun.labels.values())]
-    for number in range(_PASSES):
-        chance.shuffle(order)
-        for group in optimiser.param_groups:
-            group["lr"] = _PACE * (1 - number / _PASSES)
-        for at in range(0, len(order), _ROWS):
-            some = order[at : at + _ROWS]
-            optimiser.zero_grad()
-            _loss(kind, _asked(question, some), some).backward()
-            optimiser.step()
-    return question.eval()
+    heads = {f"head_{name.split('.')[1]}": len(ANSWERS[name]) for name in _answers(kind)}
+    return fitted(
+        lambda: Question(heads, 0, 0),
+        [noun for noun in nouns if any(label != IGNORED for label in noun.labels.values())],
+        lambda question, some: _loss(kind, _asked(question, some), some),
+        passes=_PASSES,
+        together=_ROWS,
+        pace=_PACE,
+        decay=0.05,
+    )
 
 
 def _answers(kind: Kind) -> list[str]:

@@ -6,7 +6,6 @@ Of every word that tells an undertaking, something given or a contact, each part
 undertakes, gives, gets or takes part. Same texts, rules and encoder: the same numbers.
 """
 
-import random
 import sys
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -22,6 +21,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parent))
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 from asked import Kind
 from examples import codes_in, cues_of, gold_in, gold_scenes
+from fitting import fitted
 from train import learned_from, options, put_heads
 
 from accord.reading.learned.encoder import Rows
@@ -69,23 +69,13 @@ class Owner(nn.Module):
 
 def fit(cues: Sequence[Cue], slot: str, features: int) -> Owner:
     """The owner of one part, learned from cues."""
-    torch.manual_seed(0)
-    chance = random.Random(0)
-    owner = Owner(features)
-    optimiser = torch.optim.AdamW(owner.parameters(), lr=_PACE, weight_decay=0.02)
-    order = list(cues)
-    for number in range(_PASSES):
-        chance.shuffle(order)
-        for group in optimiser.param_groups:
-            group["lr"] = _PACE * (1 - number / _PASSES)
-        for at in range(0, len(order), _CUES):
-            some = order[at : at + _CUES]
-            rows = torch.from_numpy(np.concatenate([cue.rows for cue in some]))
-            labels = torch.from_numpy(np.concatenate([cue.owned[slot] for cue in some]))
-            optimiser.zero_grad()
-            functional.binary_cross_entropy_with_logits(owner(rows), labels).backward()
-            optimiser.step()
-    return owner.eval()
+
+    def loss(owner: Owner, some: Sequence[Cue]) -> Tensor:
+        rows = torch.from_numpy(np.concatenate([cue.rows for cue in some]))
+        labels = torch.from_numpy(np.concatenate([cue.owned[slot] for cue in some]))
+        return functional.binary_cross_entropy_with_logits(owner(rows), labels)
+
+    return fitted(lambda: Owner(features), cues, loss, passes=_PASSES, together=_CUES, pace=_PACE, decay=0.02)
 
 
 def share_right(owner: Owner, cues: Sequence[Cue], slot: str) -> tuple[float, float]:

@@ -6,7 +6,6 @@ Of every word that tells a contact, each time near it is asked about: whether th
 encoder: the same numbers.
 """
 
-import random
 import sys
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -21,6 +20,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parent))
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 from asked import Kind
 from examples import cues_of, gold_in, gold_scenes
+from fitting import fitted
 from train import learned_from, options, put_heads
 
 from accord.reading.learned.encoder import Rows
@@ -85,22 +85,20 @@ class Chooser(nn.Module):
 
 def fit(cues: Sequence[Cue]) -> Chooser:
     """The chooser, learned from cues."""
-    torch.manual_seed(0)
-    chance = random.Random(0)
-    chooser = Chooser(cues[0].told.shape[1], cues[0].states.shape[1], cues[0].seen.shape[1])
-    optimiser = torch.optim.AdamW(chooser.parameters(), lr=_PACE, weight_decay=0.05)
-    order = list(cues)
-    for number in range(_PASSES):
-        chance.shuffle(order)
-        for group in optimiser.param_groups:
-            group["lr"] = _PACE * (1 - number / _PASSES)
-        for at in range(0, len(order), _CUES):
-            some = order[at : at + _CUES]
-            optimiser.zero_grad()
-            losses = [-torch.logsumexp(chooser(one).log_softmax(-1)[torch.tensor(one.own)], 0) for one in some]
-            torch.stack(losses).mean().backward()
-            optimiser.step()
-    return chooser.eval()
+    return fitted(
+        lambda: Chooser(cues[0].told.shape[1], cues[0].states.shape[1], cues[0].seen.shape[1]),
+        cues,
+        _loss,
+        passes=_PASSES,
+        together=_CUES,
+        pace=_PACE,
+        decay=0.05,
+    )
+
+
+def _loss(chooser: Chooser, some: Sequence[Cue]) -> Tensor:
+    losses = [-torch.logsumexp(chooser(one).log_softmax(-1)[torch.tensor(one.own)], 0) for one in some]
+    return torch.stack(losses).mean()
 
 
 def share_right(chooser: Chooser, cues: Sequence[Cue]) -> float:
