@@ -5,7 +5,6 @@ counts to stay with the rules was learned from texts that neither had seen.
 """
 
 import itertools
-import json
 import math
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
@@ -14,7 +13,7 @@ from functools import cache
 import numpy as np
 
 from accord.reading.learned.encoder import Rows
-from accord.reading.learned.weighing import LEAST, WORTHS
+from accord.reading.learned.weighing import LEAST, written
 
 _FEW, _MANY = 2, 3
 
@@ -50,7 +49,7 @@ class Choice:
 @cache
 def part_worths(head: str) -> Rows:
     """What each number of an answer counts, of one part (`commitments.by`); written by `lab/learned/weigh.py`."""
-    return np.array(json.loads(WORTHS.read_text(encoding="utf-8"))[head], np.float32)
+    return np.array(written()[head], np.float32)
 
 
 def choice(told: Told, shares: Mapping[str, float], seen: Rows, *, sides: Collection[str], several: bool) -> Choice:

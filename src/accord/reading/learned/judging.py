@@ -150,8 +150,17 @@ class Judged:
 
     def surest(self, kind: str, fact: Fact) -> int | None:
         """The word of a fact's evidence, by its token, that most likely tells one of a kind; None without any."""
-        cues = self.cues[kind]
-        return max((t.i for t in self.inside(fact) if t.i in cues), key=lambda at: cues[at], default=None)
+        asked = kind, fact.evidence
+        if asked not in self._surest:
+            cues = self.cues[kind]
+            inside = (t.i for t in self.inside(fact) if t.i in cues)
+            self._surest[asked] = max(inside, key=lambda at: cues[at], default=None)
+        return self._surest[asked]
+
+    @cached_property
+    def _surest(self) -> dict[tuple[str, tuple[Span, ...]], int | None]:
+        """Those found: of a promise its word is asked for its strength, its doers and whom it is toward."""
+        return {}
 
     def acts(self, fact: Fact) -> dict[Act, float]:
         """How likely each act is, by the fact's cue and evidence; nothing for what has no words of the parse."""

@@ -61,10 +61,16 @@ class Worths:
 
 
 @cache
+def written() -> Mapping[str, Any]:
+    """What `WORTHS` holds, by head."""
+    found: dict[str, Any] = json.loads(WORTHS.read_text(encoding="utf-8"))
+    return found
+
+
+@cache
 def worths(head: str) -> Worths:
     """Those of one head."""
-    told: dict[str, dict[str, Any]] = json.loads(WORTHS.read_text(encoding="utf-8"))
-    return Worths(**told[head])
+    return Worths(**written()[head])
 
 
 def weighed(head: str, told: str, shares: Mapping[str, float]) -> tuple[str, float] | None:
