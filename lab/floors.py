@@ -154,13 +154,14 @@ def main() -> int:
     arguments = parser.parse_args()
     floors = json.loads(FLOORS.read_text(encoding="utf-8")) if FLOORS.exists() else {"sets": {}, "reasons": []}
     failures = []
-    measured = {name: (len(paths), digest(paths), measure(paths)) for name, paths in gold_sets().items()}
+    sets = gold_sets()
+    measured = {name: (len(paths), digest(paths), measure(paths)) for name, paths in sets.items()}
     for name, (count, seal, figures) in {**measured, **crossdoc_sets()}.items():
         held = floors["sets"].get(name)
         keys = ("found_macro_f1", "right_macro_f1", "engagements.f1", "contradictions.f1", "people.one")
         print(f"{name}: {count} documents, " + ", ".join(f"{k} {figures[k]:.3f}" for k in keys if k in figures))
         if arguments.write:
-            lines = lines_of(gold_sets().get(name, []))
+            lines = lines_of(sets.get(name, []))
             new = {k: floor_of(k, v, lines) for k, v in figures.items()}
             lowered = [
                 k for k, v in new.items() if held and k != "broken_spans" and v < held["floors"].get(k, 0) - MARGIN

@@ -6,7 +6,7 @@ Each conflict stands with the evidence for what is not shown.
 import re
 from collections.abc import Mapping, Sequence
 
-from accord.model.codes import Basis, EngagementStatus, EngagementType
+from accord.model.codes import EngagementStatus, EngagementType
 from accord.model.edtf import in_words
 from accord.model.record import Conflict, FindingId, Support
 from accord.model.shelf import NodeId
@@ -18,6 +18,7 @@ from accord.record.disagreements import Values, disagreements
 from accord.record.names import likeness
 from accord.record.nodes import EngagementAtom
 from accord.record.places import compatible, is_whole_state, two_towns
+from accord.record.stated_dates import says_its_day
 from accord.record.stories import Opening, told_of_one_occasion
 from accord.record.two_ways import told_in_two_ways
 
@@ -128,7 +129,7 @@ def _of_facts(id_: FindingId, members: Sequence[EngagementAtom], dated: Dated, c
         minority = [
             support
             for atom in members
-            if atom.fact.date.basis is not Basis.INFERRED
+            if says_its_day(atom)
             and atom.first
             and atom.last
             and dated.first

@@ -340,11 +340,14 @@ def is_extent(atom: EngagementAtom) -> bool:
     return not (week and atom.fact.date.basis is Basis.RELATIVE)
 
 
+def says_its_day(atom: EngagementAtom) -> bool:
+    """Whether the day of a contact is a word of its report: one that a reader inferred is none."""
+    return atom.fact.date.basis is not Basis.INFERRED
+
+
 def disagreeing(atoms: Sequence[EngagementAtom], origins: Mapping[str, str]) -> tuple[tuple[str, tuple[str, ...]], ...]:
-    """The dates that reports give, with the documents, if any two exclude each other; one that a reader inferred is
-    no word of its report.
-    """
-    dated = [atom for atom in counting(atoms, origins) if atom.fact.date.basis is not Basis.INFERRED]
+    """The dates that reports give, with the documents, if any two exclude each other."""
+    dated = [atom for atom in counting(atoms, origins) if says_its_day(atom)]
     by_value: dict[str, set[str]] = {}
     for atom in dated:
         if atom.fact.date.value:
