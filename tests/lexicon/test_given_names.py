@@ -24,3 +24,9 @@ def test_a_title_or_the_first_listed_name_tells():
 @pytest.mark.parametrize("name", ["Sitara Hassan", "Sitara Yusuf Omar", "Wexford Paul"])
 def test_a_mans_name_behind_another_may_be_her_fathers(name):
     assert pronoun_of((), name) is None
+
+
+def test_a_stroke_through_a_letter_is_no_other_letter():
+    assert pronoun_of((), "Małgorzata Quintanilla") == "she"
+    assert pronoun_of((), "Bjørn Wexford") == "he"
+    assert pronoun_of((), "Paweł Quintanilla") == "he"

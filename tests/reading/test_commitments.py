@@ -259,6 +259,13 @@ def test_a_condition_is_kept_in_its_own_words(scene_of):
     assert commitment.condition.text == "provided that the European Union covers the costs"
 
 
+def test_of_two_conditions_the_first_is_kept(scene_of):
+    text = "Should the three ask, Ireland will house the engineers of Peru in Galway, for as long as needed."
+    commitment = only(scene_of, text)
+    assert commitment.condition is not None
+    assert commitment.condition.text == "Should the three ask"
+
+
 def test_anonymity_is_no_condition(scene_of):
     text = "Speaking on condition of anonymity, two officials said Norway would withdraw 100 troops from Niger."
     assert only(scene_of, text).condition is None

@@ -4,11 +4,11 @@ The first name that is listed decides, a man's only in front; of "Jean-Marie" on
 unlisted name is nobody's.
 """
 
-import unicodedata
 from collections.abc import Sequence
 from functools import lru_cache
 
 from accord.lexicon.load import Fields, load, split
+from accord.lexicon.phrases import fold
 
 
 def pronoun_of(titles: Sequence[str], name: str) -> str | None:
@@ -24,8 +24,8 @@ def pronoun_of(titles: Sequence[str], name: str) -> str | None:
 
 
 def _plain(word: str) -> str:
-    """A word in small letters, without accents and full stop."""
-    return unicodedata.normalize("NFKD", word).encode("ascii", "ignore").decode().lower().rstrip(".")
+    """A word in small letters, without accents, strokes and full stop."""
+    return fold(word).rstrip(".")
 
 
 @lru_cache(maxsize=1)

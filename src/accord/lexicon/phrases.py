@@ -13,7 +13,7 @@ from typing import Any, Generic, TypeVar
 _TOKEN = re.compile(r"[^\W_]+(?:\.[^\W_]+)*\.?|[^\w\s]")
 _DOTTED = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]?\.?")
 _PLAIN = str.maketrans(
-    {"ø": "o", "Ø": "O", "ł": "l", "Ł": "L", "đ": "d", "Đ": "D", "ı": "i", "ß": "ss", "æ": "ae", "ð": "d"}
+    {"ø": "o", "Ø": "O", "ł": "l", "Ł": "L", "đ": "d", "Đ": "D", "ı": "i", "ß": "ss", "æ": "ae", "Æ": "Ae", "ð": "d"}
 )
 _HYPHENS = frozenset("-‐‑‒–")
 _APOSTROPHES = frozenset("'’‘ʼ`´ʿʾʻ′")
@@ -39,7 +39,7 @@ class Pieces:
 
 
 def fold(text: str) -> str:
-    """Lower case, without diacritics and invisible characters."""
+    """Lower case, without diacritics, strokes and invisible characters."""
     if text.isascii():
         return text.lower()
     decomposed = unicodedata.normalize("NFKD", text.translate(_PLAIN))

@@ -4,7 +4,7 @@ A country is only ever implied by the words around; where two readings are possi
 """
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from spacy.tokens import Doc
 
@@ -39,7 +39,7 @@ def with_country(doc: Doc, people: Sequence[KnownPerson], setting: Setting) -> l
     for index, person in enumerate(people):
         country = listed.get(index) or person.country
         if country is None:
-            country = _implied(doc, person, done, people, setting, host)
+            country = _implied(_Case(doc, person, done, people, setting, host))
             if country is not None and office_taken(person, country, [*people, *done]):
                 country = None
             foreign = states_dealt_with(doc, person, done, setting)
@@ -59,26 +59,72 @@ def with_country(doc: Doc, people: Sequence[KnownPerson], setting: Setting) -> l
     return done
 
 
-def _implied(
-    doc: Doc,
-    person: KnownPerson,
-    earlier: Sequence[KnownPerson],
-    everybody: Sequence[KnownPerson],
-    setting: Setting,
-    host: str | None,
-) -> str | None:
-    peculiar = state_index().of_title(person.role or "")
-    if peculiar is not None:
-        return peculiar
-    delegation = owners.delegation_of(doc, person, setting.plain, setting.states)
-    if delegation is not None:
-        return delegation
-    owner = houses.institution_of(doc, person, setting)
+@dataclass(frozen=True, slots=True)
+class _Case:
+    """One person whose state no word beside the name says, with what is known of the others so far."""
+
+    doc: Doc
+    person: KnownPerson
+    earlier: Sequence[KnownPerson]
+    everybody: Sequence[KnownPerson]
+    setting: Setting
+    host: str | None
+
+    @property
+    def known(self) -> list[KnownPerson]:
+        """Those settled before this person first, then all as their own words have them."""
+        return [*self.earlier, *self.everybody]
+
+    @property
+    def states(self) -> tuple[str, ...]:
+        """The sides but for organisations, which have no ministers of their own."""
+        return tuple(code for code in self.setting.sides if len(code) == _LETTERS_OF_A_STATE)
+
+    def other_than(self, code: str | None) -> str | None:
+        """The other of two states that the text is about, if `code` is one of them."""
+        return _other_of(self.states, code)
+
+
+_LETTERS_OF_A_STATE = 2
+
+
+@dataclass(frozen=True, slots=True)
+class _Settled:
+    """What some words settle: whose the person is or, where `code` is None, that it stays open."""
+
+    code: str | None
+
+
+def _other_of(pair: Sequence[str], code: str | None) -> str | None:
+    if len(pair) != 2 or code not in pair:
+        return None
+    return next(side for side in pair if side != code)
+
+
+def _implied(case: _Case) -> str | None:
+    doc, person, setting = case.doc, case.person, case.setting
+    settled = _by_own_sentence(case)
+    if settled is not None:
+        return settled.code
+    called, other = relations.by_counterpart(doc, person, case.known, setting)
+    if other is not None:
+        return other
+    settled = _by_other_side(case) or _by_people_around(case)
+    return settled.code if settled is not None else _by_whole_text(case, called=called)
+
+
+def _by_own_sentence(case: _Case) -> _Settled | None:
+    """By the title, by the house or delegation named beside, by what the person does and by what is done with him."""
+    doc, person, setting, known = case.doc, case.person, case.setting, case.known
+    owner = (
+        state_index().of_title(person.role or "")
+        or owners.delegation_of(doc, person, setting.plain, setting.states)
+        or houses.institution_of(doc, person, setting)
+    )
     if owner is not None:
-        return owner
-    known = [*earlier, *everybody]
+        return _Settled(owner)
     if _is_private(person):
-        return relations.by_apposition(doc, person, setting) or _of_firm(doc, person, setting)
+        return _Settled(relations.by_apposition(doc, person, setting) or _of_firm(doc, person, setting))
     told = (
         relations.by_apposition(doc, person, setting)
         or voices.by_representation(doc, person, setting)
@@ -94,117 +140,137 @@ def _implied(
         or voices.by_own_plan(doc, person, setting)
         or posts.by_accredited(doc, person, known, setting)
         or voices.by_order(doc, person, known)
+        or posts.as_host(doc, person, setting)
+        or posts.at_post(doc, person, known, setting)
+        or posts.by_handing(doc, person, known, setting)
     )
-    if told is not None:
-        return told
-    here = posts.as_host(doc, person, setting)
-    if here is not None:
-        return here
-    at_post = posts.at_post(doc, person, known, setting) or posts.by_handing(doc, person, known, setting)
-    if at_post is not None:
-        return at_post
-    called, other = relations.by_counterpart(doc, person, known, setting)
-    if other is not None:
-        return other
+    return _Settled(told) if told is not None else None
+
+
+def _by_other_side(case: _Case) -> _Settled | None:
+    """By standing as one of two: called a counterpart, in a pair, with a house of one's own, met by a guest."""
+    doc, person, setting = case.doc, case.person, case.setting
     if whereabouts.is_called_counterpart(doc, person, setting):
-        return next(side for side in setting.sides if side != setting.official)
-    if two_by_two.unsettled_pair(doc, person, everybody, setting):
-        return two_by_two.in_their_order(doc, person, everybody, setting)
-    owned = next((code for m in person.mentions if (code := owners.possessor(doc, m[0], setting.states))), None)
-    if owned is not None:
-        return owned  # "visited the bank in Lima and met its governor"
-    met_there = hosting.by_host(doc, person, known, setting, host)
-    if met_there is not None:
-        return met_there
-    # an organisation has no ministers of its own
-    sides, official = tuple(code for code in setting.sides if len(code) == 2), setting.official
+        return _Settled(_other_of(setting.sides, setting.official))
+    if two_by_two.unsettled_pair(doc, person, case.everybody, setting):
+        return _Settled(two_by_two.in_their_order(doc, person, case.everybody, setting))
+    # "visited the bank in Lima and met its governor"
+    told = _owner(doc, person, setting) or hosting.by_host(doc, person, case.known, setting, case.host)
+    return _Settled(told) if told is not None else None
+
+
+def _by_people_around(case: _Case) -> _Settled | None:
+    """By those named beside the person, at the first mention behind one whose state is known."""
+    doc, person, setting = case.doc, case.person, case.setting
     for start, stop in person.mentions:
-        owner = owners.gapped(doc, start, {**setting.capitals, **setting.nations})
-        if owner is not None:
-            return owner
-        joint = stop + (stop + 1 < len(doc) and doc[stop].text == "," and doc[stop + 1].lower_ == "and")
-        if person.role and len(sides) == 2 and joint < len(doc) and doc[joint].lower_ == "and":
-            partner = next((p for p in everybody for m in p.mentions if joint <= m[0] <= joint + 2), None)
-            if (
-                partner is not None
-                and partner.country in sides
-                and two_by_two.says_country(setting.states, partner)
-                and not whereabouts.attends(doc, start)
-            ):
-                # "Minister Ruiz and Chilean Premier Paz met": the adjective sets the second apart
-                return next(side for side in sides if side != partner.country)
-        before = [(m[1], p) for p in earlier for m in p.mentions if doc[start].sent.start <= m[0] and m[1] <= start]
-        met = whereabouts.is_met(doc, start)
-        if official is not None and met and len(sides) == 2 and official in sides and person.role:
-            return next(
-                side for side in sides if side != official
-            )  # "In talks with Minister Paz", in the own office's words
-        if not before:
-            if met and person.role and (side := owners.met_by(doc, start, setting, sides)) is not None:
-                return side
-            acting = whereabouts.meant_by_pronoun(doc, start, known) if met and person.role else None
-            if acting is not None and len(sides) == 2 and acting.country in sides:
-                return next(side for side in sides if side != acting.country)  # "Later he held talks with Minister Paz"
-            continue
-        end, neighbour = max(before, key=lambda pair: pair[0])
-        if all(t.lower_ in _LISTING | _STYLES_BETWEEN for t in doc[end:start]):
-            pair = setting.sides if len(setting.sides) == 2 else sides
-            verbs = two_by_two.TOGETHER | ({"chair"} if whereabouts.is_national(person) else set())
-            if (
-                len(pair) == 2
-                and neighbour.country in pair
-                and two_by_two.act_together(doc, neighbour, start, stop, end, verbs=verbs)
-            ):
-                return next(side for side in pair if side != neighbour.country)  # "signed by Minister Ruiz and Paz"
-            if person.role is None and doc[start - 1].lower_ == "and" and two_by_two.is_pair(doc, end, start, stop):
-                return None  # "Vice Minister Ruiz and Luis Paz, who have led the talks": Paz may be of either
-            if whereabouts.is_envoy(neighbour) and whereabouts.is_national(person) and neighbour.country in sides:
-                # "US Ambassador Ruiz, Defence Minister Sow and Chief of Staff Issa attended": an envoy and his hosts
-                return next(side for side in sides if side != neighbour.country) if len(sides) == 2 else None
-            if len(sides) == 2 and neighbour.country in sides and two_by_two.in_the_plural(doc, neighbour):
-                return next(side for side in sides if side != neighbour.country)  # "Justice Ministers Ruiz and Paz"
-            states = [side for side in sides if state(side) is not None]
-            if neighbour.country in setting.sides and neighbour.country not in states and _is_of_state(person):
-                return (
-                    states[0] if len(states) == 1 else None
-                )  # "Head of mission Ruiz and Police Director Paz": a mission has no police
-            return neighbour.country  # "Foreign Minister Ruiz, Ambassador Paz and their delegation"
-        if neighbour.country and hosting.stands_like(doc, person, neighbour):
-            return neighbour.country  # "was received by President Ruiz and later by Speaker Paz"
-        if official is not None and not (neighbour.country == official and met):
-            return whereabouts.of_host_state(person, setting) or official
-        named_with = met or doc[start:stop].root.head.lower_ != "of"  # "the will of Presidents Ruiz and Paz"
-        if len(sides) == 2 and neighbour.country in sides and person.role and named_with:
-            return next(side for side in sides if side != neighbour.country)  # "Premier Ruiz met with President Paz"
-        break
+        told = owners.gapped(doc, start, {**setting.capitals, **setting.nations}) or _by_partner(case, start, stop)
+        if told is None and person.role and whereabouts.is_met(doc, start):
+            told = case.other_than(setting.official)  # "In talks with Minister Paz", in the own office's words
+        if told is not None:
+            return _Settled(told)
+        first = doc[start].sent.start
+        before = [(m[1], p) for p in case.earlier for m in p.mentions if first <= m[0] and m[1] <= start]
+        if before:
+            end, neighbour = max(before, key=lambda pair: pair[0])
+            return _by_neighbour(case, start, stop, end, neighbour)
+        told = _by_who_meets(case, start)
+        if told is not None:
+            return _Settled(told)
+    return None
+
+
+def _by_partner(case: _Case, start: int, stop: int) -> str | None:
+    """ "Minister Ruiz and Chilean Premier Paz met": the adjective sets the second apart."""
+    doc = case.doc
+    joint = stop + (stop + 1 < len(doc) and doc[stop].text == "," and doc[stop + 1].lower_ == "and")
+    if not case.person.role or joint >= len(doc) or doc[joint].lower_ != "and":
+        return None
+    partner = next((p for p in case.everybody for m in p.mentions if joint <= m[0] <= joint + 2), None)
+    if partner is None or not two_by_two.says_country(case.setting.states, partner) or whereabouts.attends(doc, start):
+        return None
+    return case.other_than(partner.country)
+
+
+def _by_who_meets(case: _Case, start: int) -> str | None:
+    """Of somebody met, behind nobody's name: by those who meet him, "Later he held talks with Minister Paz"."""
+    doc, setting = case.doc, case.setting
+    if not case.person.role or not whereabouts.is_met(doc, start):
+        return None
+    side = owners.met_by(doc, start, setting, case.states)
+    if side is not None:
+        return side
+    acting = whereabouts.meant_by_pronoun(doc, start, case.known)
+    return case.other_than(acting.country) if acting is not None else None
+
+
+def _by_neighbour(case: _Case, start: int, stop: int, end: int, neighbour: KnownPerson) -> _Settled | None:
+    """By the one named last before, whose name ends at `end`."""
+    doc, person, setting = case.doc, case.person, case.setting
+    official, met = setting.official, whereabouts.is_met(doc, start)
+    if all(t.lower_ in _LISTING | _STYLES_BETWEEN for t in doc[end:start]):
+        return _Settled(_in_one_list(case, start, stop, end, neighbour))
+    if neighbour.country and hosting.stands_like(doc, person, neighbour):
+        return _Settled(neighbour.country)  # "was received by President Ruiz and later by Speaker Paz"
+    if official is not None and not (neighbour.country == official and met):
+        return _Settled(whereabouts.of_host_state(person, setting) or official)
+    named_with = met or doc[start:stop].root.head.lower_ != "of"  # "the will of Presidents Ruiz and Paz"
+    other = case.other_than(neighbour.country) if person.role and named_with else None
+    return _Settled(other) if other is not None else None  # "Premier Ruiz met with President Paz"
+
+
+def _in_one_list(case: _Case, start: int, stop: int, end: int, neighbour: KnownPerson) -> str | None:
+    """ "Foreign Minister Ruiz, Ambassador Paz and their delegation": of one state, but where the list joins two."""
+    doc, person, setting, states = case.doc, case.person, case.setting, case.states
+    pair = setting.sides if len(setting.sides) == 2 else states
+    verbs = two_by_two.TOGETHER | ({"chair"} if whereabouts.is_national(person) else set())
+    other = _other_of(pair, neighbour.country)
+    if other is not None and two_by_two.act_together(doc, neighbour, start, stop, end, verbs=verbs):
+        return other  # "signed by Minister Ruiz and Paz"
+    if person.role is None and doc[start - 1].lower_ == "and" and two_by_two.is_pair(doc, end, start, stop):
+        return None  # "Vice Minister Ruiz and Luis Paz, who have led the talks": Paz may be of either
+    if whereabouts.is_envoy(neighbour) and whereabouts.is_national(person) and neighbour.country in states:
+        # "US Ambassador Ruiz, Defence Minister Sow and Chief of Staff Issa attended": an envoy and his hosts
+        return case.other_than(neighbour.country)
+    other = case.other_than(neighbour.country)
+    if other is not None and two_by_two.in_the_plural(doc, neighbour):
+        return other  # "Justice Ministers Ruiz and Paz"
+    own = [side for side in states if state(side) is not None]
+    if neighbour.country in setting.sides and neighbour.country not in own and _is_of_state(person):
+        # "Head of mission Ruiz and Police Director Paz": a mission has no police
+        return own[0] if len(own) == 1 else None
+    return neighbour.country
+
+
+def _by_whole_text(case: _Case, *, called: bool) -> str | None:
+    """By houses and towns, by who tells it and where it is told; of one `called` a counterpart only what is certain."""
+    doc, person, everybody, setting = case.doc, case.person, case.everybody, case.setting
     told = None if called else houses.by_own_house(doc, person, setting) or relations.by_town(person, setting)
-    speaks = not called and not whereabouts.is_met(doc, person.mentions[0][0])
-    told = told or (relations.by_speaker_before(doc, person, everybody, setting) if speaks else None)
+    at = person.mentions[0][0]
+    if told is None and not called and not whereabouts.is_met(doc, at):
+        told = relations.by_speaker_before(doc, person, everybody, setting)
+    told = told or whereabouts.of_host_state(person, setting)
     if told is not None:
         return told
-    told = whereabouts.of_host_state(person, setting)
-    if told is not None:
-        return told
+    before = None if called else whereabouts.about_before(doc, person, case.known, setting)
     if person.role is None:
-        return None if called else whereabouts.about_before(doc, person, known, setting)
-    if official is not None:
-        return official
+        return before
+    if setting.official is not None:
+        return setting.official
     if _is_of_many(person):
         return None
     blocs = [side for side in setting.sides if state(side) is None]
     if (person.role or "").lower().replace("-", " ") in _OF_BLOCS and len(blocs) == 1:
         return blocs[0]  # "The committee of the Union heard the Executive Secretary, Ana Ruiz"
-    at = person.mentions[0][0]
     return (
         owners.beside_delegation(doc, person, setting)
         or whereabouts.of_the_other_side(person, setting)
         or two_by_two.apart_from_next(doc, person, everybody, setting)
         or whereabouts.at_home(doc, person, setting)
-        or (None if called or setting.home(at) else whereabouts.about_before(doc, person, known, setting))
+        or (None if setting.home(at) else before)
         or setting.outlet
         or houses.of_ministry(doc, person, everybody, setting.plain)
         or setting.home(at)
-        or hosting.by_attendance(doc, person, everybody, setting, host)
+        or hosting.by_attendance(doc, person, everybody, setting, case.host)
         or whereabouts.of_headline(doc, person, setting)
         or whereabouts.only_state(doc, person, everybody, setting)
         or whereabouts.of_the_paper(doc, person, setting)
@@ -223,8 +289,11 @@ def _of_firm(doc: Doc, person: KnownPerson, setting: Setting) -> str | None:
     """ "The Peruvian oil firm will drill, its manager, Ana Ruiz, said", "an analyst at a school in Lima"; "historian
     Ana Ruiz" and "his lawyer" are nobody's.
     """
-    owned = next((code for m in person.mentions if (code := owners.possessor(doc, m[0], setting.states))), None)
-    return owned or relations.by_town(person, setting)
+    return _owner(doc, person, setting) or relations.by_town(person, setting)
+
+
+def _owner(doc: Doc, person: KnownPerson, setting: Setting) -> str | None:
+    return next((code for m in person.mentions if (code := owners.possessor(doc, m[0], setting.states))), None)
 
 
 # People of callings that no state gives.

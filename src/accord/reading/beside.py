@@ -7,6 +7,7 @@ from collections.abc import Mapping
 
 from spacy.tokens import Doc
 
+from accord.lexicon.envoys import may_be_abroad
 from accord.reading.titles import OfficePhrase
 
 
@@ -40,7 +41,7 @@ def country_of(
                 link = next(
                     (doc[i].lower_ for i in range(at - 1, phrase.start - 1, -1) if doc[i].lower_ not in {"the"}), ""
                 )
-                own = link == "for" and doc[phrase.head].lower_ in _ENVOYS and _has_post(doc, at, phrase.end)
+                own = link == "for" and may_be_abroad(doc[phrase.head].text) and _has_post(doc, at, phrase.end)
                 if (
                     link in {"to", "for", "on", "in"}
                     and not own
@@ -52,9 +53,6 @@ def country_of(
         if any(t.lower_ == "european" for t in doc[phrase.start : phrase.end]) and not _is_field(doc, phrase):
             return "EU"  # "European Commissioner for Home Affairs", "head of the European police mission"
     return None
-
-
-_ENVOYS = frozenset({"attaché", "attache", "attachés", "representative", "consul", "envoy", "ambassador"})
 
 
 def _has_post(doc: Doc, at: int, end: int) -> bool:

@@ -7,6 +7,7 @@ from spacy.tokens import Doc, Token
 
 from accord.lexicon.times import WEEKDAYS
 from accord.model.document import Document
+from accord.reading.helping_verbs import helpers_of
 from accord.reading.times.expression import Tense, TimeExpression
 from accord.reading.times.scan import scan_times
 
@@ -70,7 +71,7 @@ def _tense(doc: Doc, at: int) -> Tense:
         if token.lower_ in _ARRANGED or any(c.dep_ == "acomp" and c.lower_ in _ARRANGED for c in token.children):
             return Tense.FUTURE  # "is due in Ankara on Friday"
         if token.pos_ in ("VERB", "AUX"):
-            auxiliaries = {c.lower_ for c in token.children if c.dep_ in ("aux", "auxpass")}
+            auxiliaries = helpers_of(token)
             ahead = doc[token.i + 1].lower_ if token.i + 1 < len(doc) else ""
             should = auxiliaries & {"should", "must"} and "have" not in auxiliaries
             if auxiliaries & {"will", "would", "shall", "'ll"} or should or token.lower_ in _ARRANGED:

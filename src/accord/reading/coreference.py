@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
 
+from accord.lexicon.envoys import is_envoy
 from accord.lexicon.lands import lands_meant
 from accord.lexicon.office_words import OfficeWords
 from accord.lexicon.organisations import find_organisations
@@ -125,7 +126,6 @@ def collective(
 
 
 _OFFICES = {
-    "diplomats": frozenset("ambassador envoy consul diplomat chargé charge".split()),
     "leaders": frozenset("president premier prime king chancellor emir sultan leader".split()),
     "premiers": frozenset({"premier", "prime"}),
     "presidents": frozenset({"president"}),
@@ -136,7 +136,13 @@ def _of_office(head: str, people: Sequence[KnownPerson], words: OfficeWords) -> 
     """The states whose officials of that kind the text names: "the ministers", "both diplomats"."""
     singular = head.removesuffix("s")
     offices = _OFFICES.get(head) or (frozenset({singular}) if singular in words.heads else frozenset())
-    held = {p.country for p in people if p.country and p.role and offices & set(p.role.lower().split())}
+    held = {
+        p.country
+        for p in people
+        if p.country
+        and p.role
+        and (offices & set(p.role.lower().split()) or (head == "diplomats" and is_envoy(p.role)))
+    }
     return tuple(sorted(held))
 
 

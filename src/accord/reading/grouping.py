@@ -3,12 +3,12 @@
 "Foreign Minister Ana Flores Quispe ... Flores said ... the minister added": the mentions are joined by surname.
 """
 
-import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from spacy.tokens import Doc
 
+from accord.lexicon.phrases import fold
 from accord.reading.names import PARTICLES, SUFFIXES, has_initial
 from accord.reading.titles import OfficePhrase
 
@@ -40,16 +40,15 @@ class Group:
     tokens: tuple[str, ...] = ()
 
 
-def fold(word: str) -> str:
-    """A name word without accents, case and punctuation: for comparison only."""
-    plain = unicodedata.normalize("NFKD", word).encode("ascii", "ignore").decode().lower()
-    return "".join(c for c in plain if c.isalnum())
+def _letters(word: str) -> str:
+    """A name word without accents, strokes, case and punctuation: for comparison only."""
+    return "".join(c for c in fold(word) if c.isalnum())
 
 
 def name_words(doc: Doc, start: int, end: int) -> tuple[str, ...]:
     """The words of a name that tell people apart: no particles, initials or suffixes."""
     kept = [t.text for t in doc[start:end] if t.lower_ not in PARTICLES and t.lower_ not in SUFFIXES]
-    folded = [fold(text.partition(".")[2] if has_initial(text) else text) for text in kept]
+    folded = [_letters(text.partition(".")[2] if has_initial(text) else text) for text in kept]
     return tuple(word for word in folded if len(word) > 1)
 
 
@@ -147,7 +146,7 @@ def _is_father(doc: Doc, mention: NameMention, member: Group, tokens: tuple[str,
         return False
     full = member.mentions[0]
     return any(
-        doc[at].lower_ in _SON_OF and fold(doc[at + 1].text) == tokens[0] for at in range(full.start, full.end - 1)
+        doc[at].lower_ in _SON_OF and _letters(doc[at + 1].text) == tokens[0] for at in range(full.start, full.end - 1)
     )
 
 
@@ -161,7 +160,7 @@ def _initial(doc: Doc, start: int, end: int) -> str | None:
     """The first letter of a name that is given by its initial: "a" of "A. Ruiz"."""
     if end - start < 2:
         return None
-    first = fold(doc[start].text)
+    first = _letters(doc[start].text)
     return first if len(first) == 1 and first.isalpha() else None
 
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from spacy.tokens import Doc
 
+from accord.lexicon.envoys import is_envoy
 from accord.lexicon.office_words import OfficeWords
 from accord.reading.coreference import ONE_OF_MANY, salience
 from accord.reading.institutions import Institution
@@ -115,7 +116,6 @@ _SAME_FIELD = {"defense": "defence", "home": "interior", "internal": "interior",
 
 
 _ENVOYS = frozenset({"envoy", "diplomat"})
-_SENT = frozenset("ambassador envoy consul chargé charge diplomat commissioner nuncio".split())
 _ANY_OFFICE = frozenset("official leader diplomat general commander dignitary chief politician envoy".split())
 
 
@@ -126,13 +126,17 @@ def _only_one_of(
     ambassador.
     """
     if head in _ENVOYS and not mention.owners:
-        sent = {i for i, one in enumerate(people) if _SENT.intersection((one.role or "").lower().split())}
+        sent = {i for i, one in enumerate(people) if _is_sent(one)}
         known = sent.intersection(a.person for a in earlier if a.person is not None)
         return known.pop() if len(sent) == 1 and known else None
     if head not in _ANY_OFFICE or len(mention.owners) != 1:
         return None
     named = {a.person for a in earlier if a.person is not None and people[a.person].country in mention.owners}
     return named.pop() if len(named) == 1 else None
+
+
+def _is_sent(person: KnownPerson) -> bool:
+    return is_envoy(person.role) or "diplomat" in (person.role or "").lower().split()
 
 
 def _holds(person: KnownPerson, office: str, fields: set[str], words: OfficeWords) -> bool:

@@ -108,13 +108,13 @@ def by_accredited(doc: Doc, person: KnownPerson, known: Sequence[KnownPerson], s
     """ "Minister Ruiz received the Japanese Ambassador to Peru", "the Japanese ambassador in Lima opened it with
     Minister Ruiz": who deals with an envoy at his post is of that state.
     """
-    if not person.role or _is_sent(person):
+    if not person.role or is_envoy(person):
         return None
     for start, end in person.mentions:
         sentence = doc[start].sent
         there = {setting.towns[at] for at in range(sentence.start, sentence.end) if _is_gone_to(doc, at, setting)}
         for other in known:
-            if other.name == person.name or not _is_sent(other):
+            if other.name == person.name or not is_envoy(other):
                 continue
             for first, last in other.mentions:
                 if not sentence.start <= first < sentence.end:
@@ -129,11 +129,6 @@ def by_accredited(doc: Doc, person: KnownPerson, known: Sequence[KnownPerson], s
                 if post is not None and post != other.country and there <= {post}:
                     return post
     return None
-
-
-def _is_sent(person: KnownPerson) -> bool:
-    role = (person.role or "").lower()
-    return is_envoy(person) or "high commissioner" in role or "charg" in role
 
 
 def _post(doc: Doc, start: int, end: int, setting: Setting) -> str | None:

@@ -7,7 +7,9 @@ from collections.abc import Set
 
 from spacy.tokens import Doc
 
+from accord.lexicon.office_words import OfficeWords
 from accord.reading.closing import closes
+from accord.reading.names import LETTERS_BEFORE, STYLES, STYLES_IN_CAPITALS
 
 # "Director General Lin": here the rank is part of the office.
 RANKED_OFFICES = frozenset(
@@ -24,6 +26,60 @@ _SERVICES_BEFORE = frozenset({"police", "militia", "army", "navy", "marine", "cu
 # "Air Marshal", "Fleet Admiral", "Group Captain", "Flight Lieutenant", "Frigate Captain": no ranks by themselves
 _RANKED = frozenset("air field fleet squadron flotilla group wing flight frigate corvette ship".split())
 _CLASSES = frozenset("1st 2nd 3rd first second third".split())
+
+
+# Offices that are also styles: "the chairman of the committee, Senator Ruiz".
+STYLE_OFFICES = frozenset(
+    """commandant commander commissioner superintendent inspector constable senator ambassador justice cardinal
+    archbishop bishop judge professor prince princess""".split()
+)
+_HIS = frozenset("his her their royal serene".split())
+_HIGHNESSES = frozenset("royal serene highness excellency excellencies majesty eminence holiness honour".split())
+
+
+_UNDER = frozenset("lieutenant lieut lt wing".split())
+_UNDER_HYPHENED = frozenset(f"{word}-" for word in _UNDER)
+_GRADED = frozenset("lieutenant lieut colonel captain general lt".split())
+
+
+def ahead_of_styles(doc: Doc, name_start: int, first: int, words: OfficeWords) -> int:
+    """The last token before a name's ranks and styles, "the head of the Border Service, | Maj. Gen. A.K. Sow"."""
+    styled = words.honorifics | words.ranks
+    at = skip_bracket(doc, name_start - 1, first)
+    at = skip_service(doc, at, first, styled)
+    at = skip_class(doc, at, first)
+    while (
+        at > first
+        and (_in_rank(doc, at, styled) or doc[at].text in STYLES_IN_CAPITALS | {".", "'", "\u2019"})
+        and doc[at - 1].lower_ not in RANKED_OFFICES
+        and not (doc[at - 1].text == "-" and doc[at - 2].lower_ in RANKED_OFFICES)
+    ):
+        at = skip_bracket(doc, at - 1, first)
+        at = skip_service(doc, at, first, styled)
+        at = skip_air_rank(doc, at, first)
+        at = skip_class(doc, at, first)
+        at = skip_owner(doc, at, first)
+    if at > first and doc[at].lower_ == "the" and doc[at - 1].text == "," and at < name_start - 1:
+        at -= 1  # "the Under-Secretary for Policy, the Honorable Ana Ruiz"
+    return at
+
+
+def _in_rank(doc: Doc, at: int, styled: Set[str]) -> bool:
+    """Whether a token is a rank or style, or the hyphen within one: "Colonel-General", "Senator the Hon."."""
+    if doc[at].lower_ == "lady" and doc[at - 1].lower_ == "first":
+        return False
+    if doc[at].lower_ in STYLES:
+        return True  # "the Commissioner for Peace, H.E. Ana Ruiz"
+    lower, before = doc[at].lower_.rstrip("."), doc[at - 1].lower_
+    ahead = doc[at + 1].lower_
+    inside = (lower == "-" and before in styled) or (lower == "the" and before in STYLE_OFFICES)
+    inside = inside or (lower in _HIS and ahead in _HIGHNESSES)  # "President His Highness Sheikh Omar"
+    inside = inside or (lower == "retired" and ahead in styled)  # "the Ambassador, Retired Major General Ruiz"
+    inside = inside or (doc[at].text.isupper() and lower in LETTERS_BEFORE)  # "the Commandant, CP Ruiz"
+    # "the ship's commander, Lieutenant-Commander Ruiz"
+    inside = inside or (lower == "commander" and (before in _UNDER or doc[at - 2 : at].text.lower() in _UNDER_HYPHENED))
+    inside = inside or (lower == "senior" and ahead in _GRADED)  # "Minister Senior Lieutenant General Ruiz"
+    return lower in styled or inside
 
 
 def skip_class(doc: Doc, at: int, first: int) -> int:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from spacy.tokens import Doc, Token
 
+from accord.lexicon.envoys import may_be_abroad
 from accord.reading.institutions import Institution
 from accord.reading.scene import ActorKind, KnownPerson
 from accord.reading.setting import Setting
@@ -335,18 +336,11 @@ _TALKS = frozenset("talk talks meeting negotiation negotiations meet hold speak 
 
 def by_town(person: KnownPerson, setting: Setting) -> str | None:
     """ "governor of Tak", "deputy in N'Djamena", "mayor of Oslo": the state of the town in an office, no envoy's."""
-    role = set((person.role or "").lower().split())
-    if role & _ENVOYS:
+    if may_be_abroad(person.role):
         return None
     codes = {setting.towns[at] for m in person.mentions for at in range(*m) if at in setting.towns}
     # "Eastern Province" may be in any state: the text must name the state, too
     return codes.pop() if len(codes) == 1 and codes <= set(setting.nations.values()) else None
-
-
-_ENVOYS = frozenset(
-    """ambassador envoy consul representative attache attach\u00e9 charg\u00e9 delegate mission embassy correspondent
-    observer negotiator coordinator commissioner""".split()
-)
 
 
 _GOALS = frozenset("to in at from near into".split())

@@ -4,7 +4,7 @@ The phrase is grammar over the office lexicon: a head ("minister"), what may mod
 and what follows it ("of ...", "for ..."). A phrase always contains a head.
 """
 
-from collections.abc import Set
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from spacy.tokens import Doc
@@ -12,7 +12,7 @@ from spacy.tokens import Doc
 from accord.lexicon.office_words import OfficeWords
 from accord.reading import ranks
 from accord.reading.closing import closes, is_told
-from accord.reading.names import LETTERS_BEFORE, STYLES, STYLES_IN_CAPITALS, is_calendar_word
+from accord.reading.names import is_calendar_word
 
 LINKS = frozenset({"of", "for", "to", "on", "in", "at"})
 # "Minister responsible for Border Guards", "secretary in charge of trade".
@@ -85,33 +85,6 @@ def before(
     return found if not own and is_told(doc, found.start, name_start, barred=barred) else None
 
 
-_HIS = frozenset("his her their royal serene".split())
-_HIGHNESSES = frozenset("royal serene highness excellency excellencies majesty eminence holiness honour".split())
-
-
-_UNDER = frozenset("lieutenant lieut lt wing".split())
-_UNDER_HYPHENED = frozenset(f"{word}-" for word in _UNDER)
-_GRADED = frozenset("lieutenant lieut colonel captain general lt".split())
-
-
-def _in_rank(doc: Doc, at: int, styled: Set[str]) -> bool:
-    """Whether a token is a rank or style, or the hyphen within one: "Colonel-General", "Senator the Hon."."""
-    if doc[at].lower_ == "lady" and doc[at - 1].lower_ == "first":
-        return False
-    if doc[at].lower_ in STYLES:
-        return True  # "the Commissioner for Peace, H.E. Ana Ruiz"
-    lower, before = doc[at].lower_.rstrip("."), doc[at - 1].lower_
-    ahead = doc[at + 1].lower_
-    inside = (lower == "-" and before in styled) or (lower == "the" and before in _STYLE_OFFICES)
-    inside = inside or (lower in _HIS and ahead in _HIGHNESSES)  # "President His Highness Sheikh Omar"
-    inside = inside or (lower == "retired" and ahead in styled)  # "the Ambassador, Retired Major General Ruiz"
-    inside = inside or (doc[at].text.isupper() and lower in LETTERS_BEFORE)  # "the Commandant, CP Ruiz"
-    # "the ship's commander, Lieutenant-Commander Ruiz"
-    inside = inside or (lower == "commander" and (before in _UNDER or doc[at - 2 : at].text.lower() in _UNDER_HYPHENED))
-    inside = inside or (lower == "senior" and ahead in _GRADED)  # "Minister Senior Lieutenant General Ruiz"
-    return lower in styled or inside
-
-
 def _before(
     doc: Doc, name_start: int, *, barred: frozenset[int] | set[int], words: OfficeWords, heading: bool
 ) -> OfficePhrase | None:
@@ -120,24 +93,7 @@ def _before(
     at = name_start - 1
     if at >= first and (doc[at].lower_ in LINKS or doc[at].lower_ in {"and", "the", "&"}):
         return None  # "researcher at the Institute for | Strategic Studies": a complement, no name
-    styled = words.honorifics | words.ranks
-    at = ranks.skip_bracket(doc, at, first)
-    at = ranks.skip_service(doc, at, first, styled)
-    at = ranks.skip_class(doc, at, first)
-    while (
-        at > first
-        and (_in_rank(doc, at, styled) or doc[at].text in STYLES_IN_CAPITALS | {".", "'", "\u2019"})
-        and doc[at - 1].lower_ not in ranks.RANKED_OFFICES
-        and not (doc[at - 1].text == "-" and doc[at - 2].lower_ in ranks.RANKED_OFFICES)
-    ):
-        at -= 1  # "the head of the Border Service, Maj. Gen. A.K. Sow": rank and style lie between office and name
-        at = ranks.skip_bracket(doc, at, first)
-        at = ranks.skip_service(doc, at, first, styled)
-        at = ranks.skip_air_rank(doc, at, first)
-        at = ranks.skip_class(doc, at, first)
-        at = ranks.skip_owner(doc, at, first)
-    if at > first and doc[at].lower_ == "the" and doc[at - 1].text == "," and at < name_start - 1:
-        at -= 1  # "the Under-Secretary for Policy, the Honorable Ana Ruiz"
+    at = ranks.ahead_of_styles(doc, name_start, first, words)
     comma = at >= first and doc[at].text == ","
     if comma:
         if heading:
@@ -145,6 +101,42 @@ def _before(
         at -= 1
         if not ranks.is_bracketed_acronym(doc, at):
             at = ranks.skip_bracket(doc, at, first)  # "the Permanent Secretary (Defence), Ms Ruiz"
+    end = at + 1
+    start, heads = _members_before(doc, at, first, barred=barred, words=words, heading=heading, comma=comma)
+    if heads:
+        start = _cut_left(doc, start, end, heads, comma=comma, words=words)
+        if start > first + 1 and doc[start - 1].text == "," and start - 2 in barred:
+            start = _behind_anothers(doc, start, end, heads)
+    kept = [h for h in heads if h >= start]
+    last = max(kept) if kept and start < end else None
+    if (
+        last is not None
+        and comma
+        and doc[last].lower_.rstrip(".") not in words.beside_names
+        and doc[last].lower_ != "number"
+    ):
+        return None  # "his Somali and Ethiopian counterparts, Ali Nur and Tesfaye Bekele": a list, settled as a whole
+    found = None if last is None else OfficePhrase(start, end, _with_general(doc, last, end))
+    if found is None or not _reaches(doc, found, name_start, words, comma=comma):
+        return _long_phrase(doc, end, barred=barred, words=words) if comma else None
+    if not comma and _is_style(doc, start, end) and start > first and doc[start - 1].text == ",":
+        # "the head of the Japan Coast Guard, Commandant Ota": a rank that is an office elsewhere
+        longer = before(doc, start, barred=barred, words=words, heading=heading)
+        return longer if longer is not None and doc[longer.head].lower_ not in _RELATIONS else found
+    return found
+
+
+def _members_before(
+    doc: Doc,
+    at: int,
+    first: int,
+    *,
+    barred: frozenset[int] | set[int],
+    words: OfficeWords,
+    heading: bool,
+    comma: bool,
+) -> tuple[int, list[int]]:
+    """Where the words of an office that end at `at` start, and its heads, the last first."""
     end = at + 1
     heads: list[int] = []
     while at >= first and at not in barred and not doc[at].is_space and not _is_dash(doc, at):
@@ -168,46 +160,42 @@ def _before(
             if is_head(doc, at, words) and not _is_justice(doc, at):
                 heads.append(at)
             at -= 1
-    start = at + 1
-    if not heads:
-        return _long_phrase(doc, end, barred=barred, words=words) if comma else None
-    start = _cut_left(doc, start, end, heads, comma=comma, words=words)
-    if start > first + 1 and doc[start - 1].text == "," and start - 2 in barred:
-        # "Ana Ruiz, Director for Relief and President of Chad Ali Nur": the first office is hers
-        ands = [i for i in range(start, end) if doc[i].lower_ == "and" and any(start <= h < i for h in heads)]
-        joint = next((i for i in ands if any(h > i for h in heads)), None)
-        start = joint + 1 if joint is not None else start
-    kept = [h for h in heads if h >= start]
-    if not kept or start >= end:
-        return _long_phrase(doc, end, barred=barred, words=words) if comma else None
-    # the phrase must reach the name: what stands between the head and the name is its complement
-    last = max(kept)
-    if comma and doc[last].lower_.rstrip(".") not in words.beside_names and doc[last].lower_ != "number":
-        return None  # "his Somali and Ethiopian counterparts, Ali Nur and Tesfaye Bekele": a list, settled as a whole
-    if doc[last].lower_ in ranks.RANKED_OFFICES:
-        general = last + 2 if last + 1 < end and doc[last + 1].text == "-" else last + 1
-        if general < end and doc[general].lower_ == "general":
-            last = general
-    tail = range(last + 1, end)
+    return at + 1, heads
+
+
+def _behind_anothers(doc: Doc, start: int, end: int, heads: Sequence[int]) -> int:
+    """ "Ana Ruiz, Director for Relief and | President of Chad Ali Nur": the first office is hers."""
+    ands = [i for i in range(start, end) if doc[i].lower_ == "and" and any(start <= h < i for h in heads)]
+    joint = next((i for i in ands if any(h > i for h in heads)), None)
+    return joint + 1 if joint is not None else start
+
+
+def _with_general(doc: Doc, head: int, end: int) -> int:
+    """The head, or the "General" of "Inspector-General" behind it."""
+    if doc[head].lower_ not in ranks.RANKED_OFFICES:
+        return head
+    general = head + 2 if head + 1 < end and doc[head + 1].text == "-" else head + 1
+    return general if general < end and doc[general].lower_ == "general" else head
+
+
+def _reaches(doc: Doc, found: OfficePhrase, name_start: int, words: OfficeWords, *, comma: bool) -> bool:
+    """Whether the phrase reaches the name: what stands between its head and the name is its complement."""
+    start, end, last = found.start, found.end, found.head
+    styled = words.honorifics | words.ranks
+    tail = range(last + 1, end)  # "Minister Ana Petrova" has none
     bare = tail and doc[last + 1].lower_ not in LINKS and not (comma and doc[last + 1].lower_ in GLUE)
     bare = bare and not (doc[last + 1].text == "," and _house_behind(doc, last + 1, end, words))
     bare = bare and not _is_led_or_field(doc, last, end, name_start, words)
-    # "Minister Ana Petrova" has no tail; "Commander General" is rank after office
-    if bare and not all(
+    # "Commander General" is rank after office
+    if not bare or all(
         doc[i].lower_.rstrip(".") in styled or doc[i].text in "()" or doc[i].text.isupper() or _is_chosen(doc, i)
         for i in tail
     ):
-        # "The District Commissioner Soroti, Ms Ruiz": the place of an office behind it, where a style opens the name
-        placed = comma and doc[name_start - 1].lower_.rstrip(".") in styled and _is_cap(doc, start)
-        placed = placed and (len(tail) <= 2 or all(is_known(doc, i, words) for i in tail[:2]))
-        if not placed or not all(_is_cap(doc, i) or is_known(doc, i, words) or doc[i].text in "()" for i in tail):
-            return _long_phrase(doc, end, barred=barred, words=words) if comma else None
-    found = OfficePhrase(start, end, last)
-    if not comma and _is_style(doc, start, end) and start > first and doc[start - 1].text == ",":
-        # "the head of the Japan Coast Guard, Commandant Ota": a rank that is an office elsewhere
-        longer = before(doc, start, barred=barred, words=words, heading=heading)
-        return longer if longer is not None and doc[longer.head].lower_ not in _RELATIONS else found
-    return found
+        return True
+    # "The District Commissioner Soroti, Ms Ruiz": the place of an office behind it, where a style opens the name
+    placed = comma and doc[name_start - 1].lower_.rstrip(".") in styled and _is_cap(doc, start)
+    placed = placed and (len(tail) <= 2 or all(is_known(doc, i, words) for i in tail[:2]))
+    return placed and all(_is_cap(doc, i) or is_known(doc, i, words) or doc[i].text in "()" for i in tail)
 
 
 def _is_led_or_field(doc: Doc, head: int, end: int, name_start: int, words: OfficeWords) -> bool:
@@ -236,11 +224,6 @@ def _is_chosen(doc: Doc, at: int) -> bool:
     return doc[at].lower_ in _CHOSEN or (doc[at].text == "-" and doc[at + 1].lower_ in _CHOSEN)
 
 
-# Offices that are also styles: "the chairman of the committee, Senator Ruiz".
-_STYLE_OFFICES = frozenset(
-    """commandant commander commissioner superintendent inspector constable senator ambassador justice cardinal
-    archbishop bishop judge professor prince princess""".split()
-)
 _HIGHER = frozenset({"senior", "chief", "deputy", "assistant", "general", "police", "-"})
 _RELATIONS = frozenset("counterpart counterparts peer peers colleague colleagues number".split())
 
@@ -248,7 +231,9 @@ _RELATIONS = frozenset("counterpart counterparts peer peers colleague colleagues
 def _is_style(doc: Doc, start: int, end: int) -> bool:
     """ "Commandant", "Chief Commissioner", "Police Commissioner General": an office that may be a mere style."""
     told = [t.lower_ for t in doc[start:end]]
-    return any(word in _STYLE_OFFICES for word in told) and all(word in _STYLE_OFFICES | _HIGHER for word in told)
+    return any(word in ranks.STYLE_OFFICES for word in told) and all(
+        word in ranks.STYLE_OFFICES | _HIGHER for word in told
+    )
 
 
 def _long_phrase(doc: Doc, end: int, *, barred: frozenset[int] | set[int], words: OfficeWords) -> OfficePhrase | None:

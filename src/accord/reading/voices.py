@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 
 from spacy.tokens import Doc, Token
 
+from accord.lexicon.envoys import is_envoy
 from accord.reading.hosting import first_of_list
 from accord.reading.houses import of_house
 from accord.reading.scene import KnownPerson
@@ -14,7 +15,6 @@ from accord.reading.setting import Setting
 
 _SAYING = frozenset("say announce state tell add declare confirm reveal disclose report note explain".split())
 _PLANNING = frozenset("plan intend hope want aim wish prepare seek look need".split())
-_ENVOYS = frozenset({"ambassador", "high commissioner", "charge d'affaires", "chargé d'affaires"})
 # "thanked Jordan", "assured Peru of": nobody does this to his own state
 _DOING_TO = frozenset(
     "thank assure congratulate urge warn accuse criticise criticize condemn ask invite visit praise laud".split()
@@ -43,8 +43,8 @@ def by_own_plan(doc: Doc, person: KnownPerson, setting: Setting) -> str | None:
             code = setting.nations.get(subject.i) if subject is not None else None
             if code is None or code not in setting.sides:
                 continue
-            envoy = any(word in person.role.lower() for word in _ENVOYS)
-            if _is_planned(plan) or (_is_to_come(plan) and (envoy or _told_abroad(doc, verb, code, setting))):
+            abroad = is_envoy(person.role) or _told_abroad(doc, verb, code, setting)
+            if _is_planned(plan) or (_is_to_come(plan) and abroad):
                 return code
     return None
 

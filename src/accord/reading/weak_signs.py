@@ -23,7 +23,6 @@ _OF_STATES = _NATIONAL | frozenset(
     """state national ministry parliamentary assembly senate police army navy border customs court judge justice mayor
     prosecutor magistrate opposition provincial regional deputy analyst historian governor royal federal""".split()
 )
-_ENVOYS = whereabouts.ENVOYS | {"representative", "charge", "chargé", "counsellor", "nuncio"}
 _OF_BLOCS = frozenset("commissioner envoy representative rapporteur coordinator monitor".split())
 _TELLING = frozenset(
     "said told announced noted added stressed explained confirmed remarked expressed disclosed revealed".split()
@@ -119,7 +118,7 @@ class _One:
 
     def _of_text(self, code: str) -> Iterator[tuple[str, float]]:
         setting = self.known.setting
-        national, envoy = bool(self.role & _NATIONAL), bool(self.role & _ENVOYS)
+        national, envoy = bool(self.role & _NATIONAL), _is_envoy(self.person)
         yield "the most often named", bool(self.counted) and self.counted.most_common(1)[0][0] == code
         yield "the only state named", set(self.counted) == {code}
         first = min(setting.nations, default=None)
@@ -201,7 +200,7 @@ class _One:
     def _is_envoy_to(self, other: KnownPerson, code: str) -> bool:
         """ "the Peruvian ambassador in Quito", "Peru's envoy to Ecuador"."""
         setting, doc = self.known.setting, self.known.doc
-        if not _ENVOYS & set((other.role or "").lower().split()):
+        if not _is_envoy(other):
             return False
         named = [
             at for m in other.mentions for at in range(*m) if code in (setting.nations.get(at), setting.towns.get(at))
@@ -220,6 +219,11 @@ class _One:
         yield "what its or their means", self.owner == code
         yield "of its ministry", self.ministry == code
         yield "an institution of its behind", any(i.start >= self.end and i.end <= self.sentence.end for i in own)
+
+
+def _is_envoy(person: KnownPerson) -> bool:
+    """An envoy, or a representative, who mostly is one."""
+    return whereabouts.is_envoy(person) or "representative" in (person.role or "").lower().split()
 
 
 _PLAIN = frozenset("of the and for a an in to with by on at its his her said general mr new".split())

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from spacy.tokens import Doc
 
+from accord.lexicon import envoys
 from accord.reading import hosting, relations, two_by_two
 from accord.reading.scene import KnownPerson
 from accord.reading.setting import Setting
@@ -116,16 +117,12 @@ NATIONAL = frozenset(
 
 def is_envoy(person: KnownPerson) -> bool:
     """Whether the office is held in another state."""
-    return bool(ENVOYS & set((person.role or "").lower().split()))
+    return envoys.is_envoy(person.role)
 
 
 def is_national(person: KnownPerson) -> bool:
     """Whether the office is one of a state's own."""
     return bool(set((person.role or "").lower().replace("-", " ").split()) & NATIONAL)
-
-
-ENVOYS = frozenset("ambassador envoy consul attache attach\u00e9".split())
-"""Offices held in another state."""
 
 
 def of_the_other_side(person: KnownPerson, setting: Setting) -> str | None:
@@ -145,8 +142,7 @@ def of_host_state(person: KnownPerson, setting: Setting) -> str | None:
     """ "Chargé Ruiz handed them to Deputy Chairman Saparov", by the embassy itself: the state where the embassy stands,
     for all but its own envoys.
     """
-    role = (person.role or "").lower().replace("'", " ").split()
-    if not setting.abroad or not role or ENVOYS & set(role) or {"high", "d", "chargé", "charge", "embassy"} & set(role):
+    if not setting.abroad or not person.role or is_envoy(person) or "embassy" in person.role.lower().split():
         return None
     others = [side for side in setting.sides if side != setting.official]
     return others[0] if len(setting.sides) == 2 and len(others) == 1 else None

@@ -15,6 +15,7 @@ from accord.reading.giving.become import what_became
 from accord.reading.giving.drafts import Draft
 from accord.reading.giving.sides import codes_of
 from accord.reading.giving.terms import Text, agreed_in, is_binding
+from accord.reading.helping_verbs import helpers_of
 from accord.reading.scene import Scene
 
 # how many sentences after a request or an offer its answer may stand, and before an offer the request for it
@@ -233,7 +234,7 @@ def _ponders(tokens: Iterable[Token], words: GivingWords) -> bool:
     """ "would consider the request", "will look into it", "the request is being studied", "is under review"."""
     for token in tokens:
         if token.lemma_ in words.pondering:
-            helpers = {c.lower_ for c in token.children if c.dep_ in ("aux", "auxpass")}
+            helpers = helpers_of(token)
             named = any(
                 n.lemma_
                 in ("request", "it", "matter", "appeal", "possibility", "application", "wish", "plea", "proposal")

@@ -12,6 +12,7 @@ from accord.lexicon.giving import GivingWords
 from accord.model.codes import Stage
 from accord.reading.giving.drafts import Draft
 from accord.reading.giving.sides import codes_of
+from accord.reading.helping_verbs import helpers_of
 from accord.reading.scene import Scene
 
 _AHEAD = frozenset({"will", "would", "could", "'ll", "’ll"})
@@ -49,7 +50,7 @@ def what_became(
 def _of_verb(scene: Scene, verb: Token, draft: Draft, words: GivingWords) -> Stage | None:
     kin = {c.dep_: c for c in verb.children}
     taken = kin.get("dobj")
-    helpers = {c.lower_ for c in verb.children if c.dep_ in ("aux", "auxpass")}
+    helpers = helpers_of(verb)
     giver = bool(draft.provider.codes) and codes_of(scene.subjects(verb)) == draft.provider.codes
     if verb.lemma_ == "agree" and giver and not helpers & _AHEAD and not any(c.dep_ in _GOES_ON for c in verb.children):
         return Stage.APPROVED  # "London has already agreed"

@@ -13,6 +13,7 @@ from accord.model.codes import AssistanceType, Stage
 from accord.reading.giving.drafts import Draft, evidence
 from accord.reading.giving.kinds import kind_of
 from accord.reading.giving.things import Thing, phrase
+from accord.reading.helping_verbs import helpers_of
 from accord.reading.remainder import is_bare, is_count, is_figure, is_part, of_them, subject_of
 from accord.reading.scene import Scene
 
@@ -93,7 +94,7 @@ def _may_be_of(scene: Scene, noun: Token, draft: Draft, words: GivingWords) -> b
 
 
 def _stage_of(verb: Token, first: Stage) -> Stage:
-    helpers = {c.lower_ for c in verb.children if c.dep_ in ("aux", "auxpass")}
+    helpers = helpers_of(verb)
     open_yet = first in (Stage.OFFERED, Stage.REQUESTED, Stage.DISCUSSED)
     if helpers & _MAY:
         return Stage.OFFERED

@@ -4,6 +4,7 @@ An everyday noun takes a word beside it that makes it a means: "radar data", "bo
 """
 
 import re
+from dataclasses import dataclass
 
 from spacy.tokens import Token
 
@@ -84,104 +85,150 @@ _HANDED = frozenset({"hand", "build", "inaugurate", "equip", "donate", "renovate
 _VAGUE_PLACES = frozenset({"place", "seat", "slot", "course", "education"})
 
 
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """What a rule settles: the type or, with None, that it is nothing to give."""
+
+    kind: AssistanceType | None
+
+
 def kind_of(scene: Scene, head: Token, words: GivingWords) -> AssistanceType | None:
     """The type of what `head` names, None if it is nothing that can be given."""
-    lemma = head.lemma_.lower()
     before = {t.lower_ for t in scene.doc[head.left_edge.i : head.i]}
+    for tells in (_lent, _for_those_in_need, _by_neighbours, _loads_and_crews, _by_form):
+        told = tells(scene, head, before, words)
+        if told is not None:
+            return told.kind
+    return _listed(scene, head, before, words)
+
+
+def _lent(scene: Scene, head: Token, before: set[str], words: GivingWords) -> _Told | None:
+    """What is lent, owed or written off, and lights and maps that are none."""
+    lemma = head.lemma_.lower()
     if lemma == "line" and (before & {"credit"} or any(t.lower_ == "credit" for t in head.subtree)):
-        return AssistanceType.FUNDING
+        return _Told(AssistanceType.FUNDING)
     if lemma in _DEBTS:
         sums = lemma == "deposit" and any(t.lower_ in SIGNS for t in scene.doc[head.left_edge.i : head.i + 6])
-        return AssistanceType.FUNDING if sums or any(t.lemma_ in _RELIEVES for t in head.ancestors) else None
+        return _Told(AssistanceType.FUNDING if sums or any(t.lemma_ in _RELIEVES for t in head.ancestors) else None)
     if lemma in ("facility", "arrangement") and before & _LENT:
-        return AssistanceType.FUNDING  # "a $50 million credit facility"
+        return _Told(AssistanceType.FUNDING)  # "a $50 million credit facility"
     if lemma in _CARRIERS and before & (words.humanitarian | {"aid", "rescue"}) and "search" not in before:
-        return AssistanceType.HUMANITARIAN  # "a relief plane", "an aid convoy"
+        return _Told(AssistanceType.HUMANITARIAN)  # "a relief plane", "an aid convoy"
     if (lemma == "map" and "road" in before) or (
         lemma == "light" and (before & {"green", "red"} or _leads(head, "in"))
     ):
-        return None
+        return _Told(None)
     if lemma in ("loan", "grant", "donation"):
         lent = next((n for c in head.children if c.lower_ == "of" and c.i > head.i for n in c.children), None)
         inner = kind_of(scene, lent, words) if lent is not None else None
         if inner is not None:
-            return inner  # "a loan of 15,000 tonnes of diesel", "a loan of 20 million euros"
+            return _Told(inner)  # "a loan of 15,000 tonnes of diesel", "a loan of 20 million euros"
         if lemma == "loan" and lent is not None and lent.pos_ == "NOUN" and _is_counted_thing(lent):
-            return AssistanceType.EQUIPMENT  # "the loan of two repeaters"
+            return _Told(AssistanceType.EQUIPMENT)  # "the loan of two repeaters"
+    return None
+
+
+def _for_those_in_need(scene: Scene, head: Token, before: set[str], words: GivingWords) -> _Told | None:
+    """Goods, kits, water and carriers for people in need; what is swapped, cooked in or burnt."""
+    lemma = head.lemma_.lower()
     if head.lower_ in ("goods", "items", "supplies", "materials") and before & (words.humanitarian | _NEEDED | {"aid"}):
-        return AssistanceType.HUMANITARIAN  # "relief goods"
+        return _Told(AssistanceType.HUMANITARIAN)  # "relief goods"
     if (lemma == "tank" and "water" in before) or (lemma == "ship" and "hospital" in before):
-        return AssistanceType.HUMANITARIAN
+        return _Told(AssistanceType.HUMANITARIAN)
     if lemma in ("kit", "set", "pack") and before & _NEEDY:
-        return AssistanceType.HUMANITARIAN  # "500 hygiene kits"
+        return _Told(AssistanceType.HUMANITARIAN)  # "500 hygiene kits"
     if lemma == "kitchen" and before & {"field", "mobile"}:
-        return AssistanceType.EQUIPMENT
+        return _Told(AssistanceType.EQUIPMENT)
     if lemma == "unit" and before & _UNITS:
-        return AssistanceType.EQUIPMENT
+        return _Told(AssistanceType.EQUIPMENT)
     if (lemma == "swap" and "currency" in before) or (lemma == "derivative" and before & {"oil", "fuel"}):
-        return AssistanceType.FUNDING if lemma == "swap" else AssistanceType.OTHER
+        return _Told(AssistanceType.FUNDING if lemma == "swap" else AssistanceType.OTHER)
     if lemma == "oil":
-        return (
-            AssistanceType.OTHER if "fuel" in before else AssistanceType.HUMANITARIAN if "cooking" in before else None
-        )
+        cooking = AssistanceType.HUMANITARIAN if "cooking" in before else None
+        return _Told(AssistanceType.OTHER if "fuel" in before else cooking)
     if lemma in _CARRIERS and _is_loaded(scene, head, words):
-        return AssistanceType.HUMANITARIAN
+        return _Told(AssistanceType.HUMANITARIAN)
+    return None
+
+
+def _by_neighbours(scene: Scene, head: Token, before: set[str], words: GivingWords) -> _Told | None:
+    """What takes its type from the word before or behind: "a mobile clinic", "a field hospital"."""
+    lemma = head.lemma_.lower()
     if lemma == "service" and before & {"medical", "health"} and head.dep_ == "dobj" and head.head.lemma_ == "provide":
-        return AssistanceType.HUMANITARIAN  # "had been providing free medical services"
+        return _Told(AssistanceType.HUMANITARIAN)  # "had been providing free medical services"
     if lemma == "experience":
         shared = head.dep_ == "dobj" and head.head.lemma_ in ("share", "pass", "offer", "transfer")
-        return AssistanceType.ADVICE if shared and before & {"its", "their", "our"} else None
+        return _Told(AssistanceType.ADVICE if shared and before & {"its", "their", "our"} else None)
     if lemma == "round" and any(
         t.ent_type_ == "ORDINAL" or t.tag_ == "JJS" or t.lower_ == "next" for t in head.children
     ):
-        return None
+        return _Told(None)
     if "mobile" in before and words.items.get(lemma) is AssistanceType.INFRASTRUCTURE:
-        return AssistanceType.EQUIPMENT  # "a mobile clinic", "two mobile laboratories"
+        return _Told(AssistanceType.EQUIPMENT)  # "a mobile clinic", "two mobile laboratories"
     if lemma == "hospital" and "field" in before:
-        return AssistanceType.HUMANITARIAN
+        return _Told(AssistanceType.HUMANITARIAN)
     if lemma == "worth" and _has(head, "of"):
         worth = next((n for c in head.children if c.lower_ == "of" for n in c.children), None)
-        return kind_of(scene, worth, words) if worth is not None else None  # "11 million pesos worth of equipment"
+        # "11 million pesos worth of equipment"
+        return _Told(kind_of(scene, worth, words) if worth is not None else None)
     if lemma == "workshop" and (before & _SHOPS or head.head.lemma_ in _HANDED):
-        return AssistanceType.INFRASTRUCTURE
+        return _Told(AssistanceType.INFRASTRUCTURE)
     if lemma == "shelter" and before & {"temporary", "emergency"}:
-        return AssistanceType.HUMANITARIAN
+        return _Told(AssistanceType.HUMANITARIAN)
     if lemma == "measure" and before & {"assistance", "support", "aid"}:
-        return AssistanceType.FUNDING  # "an assistance measure worth 40 million euros"
+        return _Told(AssistanceType.FUNDING)  # "an assistance measure worth 40 million euros"
+    return None
+
+
+def _loads_and_crews(scene: Scene, head: Token, before: set[str], words: GivingWords) -> _Told | None:
+    """Loads, packages and teams: by what they hold and whom they bring."""
+    lemma = head.lemma_.lower()
     if lemma in ("material", "supply", "asset", "load") and before & (words.armed | {"defense", "military"}):
-        return AssistanceType.EQUIPMENT
+        return _Told(AssistanceType.EQUIPMENT)
     if lemma in words.containers and before & (words.humanitarian | {"aid"}) and lemma in _LOADS:
-        return AssistanceType.HUMANITARIAN  # "humanitarian cargo", "an aid shipment"
+        return _Told(AssistanceType.HUMANITARIAN)  # "humanitarian cargo", "an aid shipment"
     if lemma in _PACKAGES and before & words.help_nouns and not before & words.material:
         following = scene.doc[head.i + 1 : min(head.i + 8, scene.sentence_of(head.i).end)]
         priced = bool(before & SIGNS) or any(t.lower_ in SIGNS for t in following)
-        return AssistanceType.FUNDING if priced else AssistanceType.OTHER  # "a support package worth"
+        return _Told(AssistanceType.FUNDING if priced else AssistanceType.OTHER)  # "a support package worth"
     if lemma in ("package", "tranche") and before & words.help_nouns and before & {"military", "security", "defence"}:
-        return AssistanceType.OTHER  # "a military aid package of $2 billion": arms, whatever they cost
+        return _Told(AssistanceType.OTHER)  # "a military aid package of $2 billion": arms, whatever they cost
     if lemma in words.containers:
         kind = _contained(scene, head, words)
         if kind is not None:
-            return kind
+            return _Told(kind)
     if lemma in _CREWS and before & _RESCUING and not before & words.armed:
-        return AssistanceType.HUMANITARIAN  # "130 rescue squad members", "an emergency medical team"
+        return _Told(AssistanceType.HUMANITARIAN)  # "130 rescue squad members", "an emergency medical team"
     if lemma in _CREWS and _searches(scene, head):
-        return AssistanceType.HUMANITARIAN  # "a team of 50 people to help with rescue efforts"
+        return _Told(AssistanceType.HUMANITARIAN)  # "a team of 50 people to help with rescue efforts"
     if lemma in ("mission", "team", "crew", "brigade", "unit"):
         if before & {"expert", "advisory"}:
-            return AssistanceType.ADVICE
+            return _Told(AssistanceType.ADVICE)
         if before & {"firefighting", "disposal", "demining", "diving", "forensic"}:
-            return AssistanceType.OTHER
-        return AssistanceType.HUMANITARIAN if before & {"medical", "rescue"} else None
+            return _Told(AssistanceType.OTHER)
+        return _Told(AssistanceType.HUMANITARIAN if before & {"medical", "rescue"} else None)
+    return None
+
+
+def _by_form(scene: Scene, head: Token, _before: set[str], words: GivingWords) -> _Told | None:
+    """Sums, models and set words, known by their form."""
+    lemma = head.lemma_.lower()
     if head.lower_ == "how" and head.i > 1 and scene.doc[head.i - 2].lower_ == "know":
-        return AssistanceType.ADVICE
+        return _Told(AssistanceType.ADVICE)
     if head.lower_ == "building" and head.i and scene.doc[head.i - 1].lower_ in ("capacity", "-"):
-        return AssistanceType.OTHER
+        return _Told(AssistanceType.OTHER)
     if head.like_num and head.i and scene.doc[head.i - 1].lower_ in SIGNS:
-        return AssistanceType.FUNDING  # "donated $200,000"
+        return _Told(AssistanceType.FUNDING)  # "donated $200,000"
     if _MODEL.match(head.text) or (head.lower_ == "ups" and head.i > 1 and scene.doc[head.i - 2].lower_ == "pick"):
-        return AssistanceType.EQUIPMENT  # "two C-17s", "40 pick-ups"
+        return _Told(AssistanceType.EQUIPMENT)  # "two C-17s", "40 pick-ups"
     if head.lower_ in SUMS or (head.ent_type_ == "MONEY" and lemma not in words.items):
-        return AssistanceType.FUNDING if is_money(head) else None
+        return _Told(AssistanceType.FUNDING if is_money(head) else None)
+    return None
+
+
+def _listed(scene: Scene, head: Token, before: set[str], words: GivingWords) -> AssistanceType | None:
+    """The type that the lexicon has for the word, if it is a means here."""
+    lemma = head.lemma_.lower()
     kind = words.items.get(lemma) or words.items.get(head.lower_)
     if kind is None and lemma.endswith(_SCIENTISTS) and _counted(head):
         return AssistanceType.ADVICE  # "two forensic anthropologists"

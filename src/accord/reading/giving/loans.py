@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from spacy.tokens import Token
 
+from accord.lexicon.envoys import is_envoy
 from accord.lexicon.giving import GivingWords
 from accord.model.codes import AssistanceType, Stage
 from accord.reading.giving.drafts import Draft, drafts
@@ -21,7 +22,6 @@ _LOANS = frozenset({"loan", "grant", "financing", "credit", "funding", "finance"
 _PAPERS = frozenset(
     "agreement accord deal contract memorandum note notes exchange protocol arrangement document line facility".split()
 )
-_ENVOYS = frozenset({"ambassador", "embassy", "envoy", "commissioner", "affaires", "consul"})
 _SIGNS = frozenset("sign ink conclude seal initial exchange finalise finalize clinch".split())
 _RATIFIES = frozenset({"ratify", "approve"})
 _AID = frozenset({"grant", "loan", "aid", "assistance", "funding", "financing", "credit"})
@@ -135,7 +135,7 @@ def _lender(
     sentence = scene.sentence_of(verb.i)
     return (
         _of_bank(scene, sentence.start, sentence.end, words)
-        or next((a.parties for a in both if _is_envoy(scene, a)), ())
+        or next((a.parties for a in both if _is_at_post(scene, a)), ())
         or _called_after(scene, codes)
         or _by_currency(scene, verb, codes, words)
         or _thanked(scene, codes)
@@ -157,8 +157,9 @@ def _of_bank(scene: Scene, start: int, end: int, words: GivingWords) -> tuple[st
     return ()
 
 
-def _is_envoy(scene: Scene, actor: Actor) -> bool:
-    return any(t.lemma_.lower() in _ENVOYS for t in scene.doc[actor.start : actor.end])
+def _is_at_post(scene: Scene, actor: Actor) -> bool:
+    words = scene.doc[actor.start : actor.end]
+    return is_envoy(" ".join(t.text for t in words)) or any(t.lower_ == "embassy" for t in words)
 
 
 def _called_after(scene: Scene, codes: Sequence[str]) -> tuple[str, ...]:

@@ -16,6 +16,7 @@ from accord.reading.attribution import Attribution, attribution_at
 from accord.reading.giving.drafts import Draft
 from accord.reading.giving.sides import codes_of
 from accord.reading.giving.terms import Text, text_of
+from accord.reading.helping_verbs import helpers_of
 from accord.reading.scene import ActorKind, Scene
 
 # how many sentences after an offer the text may tell that it was agreed or had been asked for
@@ -248,7 +249,7 @@ def _is_taken_up(scene: Scene, draft: Draft, words: GivingWords) -> bool:
     for token in (*rest, *following):
         if token.pos_ != "VERB" or any(c.dep_ == "neg" for c in token.children):
             continue
-        helpers = {c.lower_ for c in token.children if c.dep_ in ("aux", "auxpass")}
+        helpers = helpers_of(token)
         subject = next((c for c in token.children if c.dep_ in ("nsubj", "nsubjpass")), None)
         if subject is None or helpers & {"could", "may", "might", "should"}:
             continue

@@ -8,6 +8,7 @@ from spacy.tokens import Token
 from accord.lexicon.giving import GivingWords
 from accord.model.codes import AssistanceType, Stage
 from accord.reading.giving.terms import under_terms
+from accord.reading.helping_verbs import helpers_of
 from accord.reading.scene import Scene
 from accord.reading.texts.ahead import ahead_now
 
@@ -61,7 +62,7 @@ def stage_of(scene: Scene, verb: Token, plain: Stage, words: GivingWords) -> Sta
         return Stage.ONGOING  # "the scholarships granted to 26 students": they are studying
     if verb.lemma_ in words.receive and above in _WISHES:  # "are keen to receive training"
         return Stage.REQUESTED
-    auxiliaries = {c.lower_ for c in verb.children if c.dep_ in ("aux", "auxpass")} | _shared(verb)
+    auxiliaries = helpers_of(verb) | _shared(verb)
     future = bool(auxiliaries & _FUTURE) or (verb.tag_ == "VB" and verb.i > 0 and scene.doc[verb.i - 1].lower_ == "to")
     future = future and above not in _GLAD
     if plain is Stage.DELIVERED and _has_begun(verb, auxiliaries):
@@ -220,7 +221,7 @@ def _come_of(verb: Token) -> Stage | None:
     coming = noun.head
     if noun.dep_ not in ("nsubj", "nsubjpass") or coming.lemma_.lower() not in _COMES:
         return None
-    helpers = {c.lower_ for c in coming.children if c.dep_ in ("aux", "auxpass")}
+    helpers = helpers_of(coming)
     if any(c.tag_ == "MD" or c.dep_ == "neg" for c in coming.children) or coming.tag_ not in ("VBD", "VBN"):
         return None
     return Stage.ONGOING if "being" in helpers else Stage.DELIVERED
@@ -284,7 +285,7 @@ def _shared(verb: Token) -> set[str]:
     modal = verb.tag_ == "VBP" and any(c.tag_ == "MD" for c in verb.head.children)  # "will supply ... and train"
     if verb.tag_ not in ("VB", verb.head.tag_) and not modal:
         return set()
-    return {c.lower_ for c in verb.head.children if c.dep_ in ("aux", "auxpass")}
+    return helpers_of(verb.head)
 
 
 def _governors(verb: Token) -> list[Token]:

@@ -9,6 +9,7 @@ from spacy.tokens import Token
 
 from accord.lexicon.giving import GivingWords
 from accord.model.codes import InstrumentType
+from accord.reading.helping_verbs import helpers_of
 from accord.reading.scene import ActorKind, Scene
 from accord.reading.texts.own import own_title
 
@@ -98,7 +99,7 @@ def under_terms(scene: Scene, verb: Token, words: GivingWords) -> bool:
     if any(t.text == "Parties" for t in sentence) or _goes_on_with_terms(scene, number, words):
         return True
     lead = [t for t in sentence if not t.is_space][:1]
-    is_to = any(c.lower_ in ("is", "are") for c in verb.children if c.dep_ in ("aux", "auxpass")) or (
+    is_to = bool(helpers_of(verb) & {"is", "are"}) or (
         verb.i > 1 and doc[verb.i - 1].lower_ == "to" and doc[verb.i - 2].lower_ in ("is", "are")
     )
     bullet = bool(lead) and lead[0].text in ("•", "-", "–", "*", "—")

@@ -8,6 +8,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from accord.model.codes import Basis
+from accord.reading.helping_verbs import helpers_of
 from accord.reading.scene import Scene
 from accord.reading.times.expression import TimeExpression, TimeRole, TimexType
 
@@ -128,7 +129,7 @@ def _is_verb(token: "Token") -> bool:
 
 
 def _helpers(verb: "Token | None") -> set[str]:
-    return {c.lower_ for c in verb.children if c.dep_ in ("aux", "auxpass")} if verb is not None else set()
+    return helpers_of(verb) if verb is not None else set()
 
 
 def _depth(above: Sequence["Token"], word: "Token") -> int | None:

@@ -5,6 +5,7 @@ Only words right around the time tell.
 
 from spacy.tokens import Token
 
+from accord.reading.helping_verbs import helpers_of
 from accord.reading.met.draft import Cue
 from accord.reading.scene import Scene
 
@@ -61,7 +62,7 @@ def came_off(cue: Cue, verb: Token) -> bool:
     noun = verb.doc[cue.at]
     if not cue.is_noun or noun.dep_ not in ("nsubj", "nsubjpass") or noun.head.i != verb.i:
         return False
-    helpers = {c.lower_ for c in verb.children if c.dep_ in ("aux", "auxpass")}
+    helpers = helpers_of(verb)
     negated = any(c.dep_ == "neg" for c in verb.children)
     over = verb.tag_ == "VBD" or (verb.tag_ == "VBN" and bool(helpers & {"was", "were", "has", "have"}))
     return over and not negated and verb.lemma_ in _COMES_OFF and not helpers & {"had", "will", "would", "to"}

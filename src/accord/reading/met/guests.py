@@ -7,6 +7,7 @@ from spacy.tokens import Token
 
 from accord.model.codes import EngagementStatus as Status
 from accord.model.codes import EngagementType as Type
+from accord.reading.helping_verbs import helpers_of
 from accord.reading.met.draft import Cue
 from accord.reading.scene import Scene
 
@@ -132,17 +133,6 @@ def _on_coming(scene: Scene, verb: Token) -> bool:
     number = scene.sentence_number(verb.i)
     before = scene.sentences[number - 1] if number else ()
     return verb.lemma_ in _WELCOMES and any(t.lemma_ in ("arrive", "land") and t.tag_ == "VBD" for t in before)
-
-
-def helpers_of(verb: Token) -> set[str]:
-    """The helping verbs of a verb, in small letters."""
-    return {child.lower_ for child in verb.children if child.dep_ in ("aux", "auxpass") and not _is_a_month(child)}
-
-
-def _is_a_month(token: Token) -> bool:
-    """Whether what the parse has as a helping verb is the month: "On 14 May the committee met"."""
-    around = token.doc[max(0, token.i - 1) : token.i + 2]
-    return token.text == "May" and any(t.like_num or t.lower_ in ("in", "of", "last", "mid") for t in around)
 
 
 def paid_by_another(scene: Scene, cue: Cue) -> bool:

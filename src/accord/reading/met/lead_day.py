@@ -11,10 +11,10 @@ from spacy.tokens import Token
 from accord.model.codes import Basis
 from accord.model.codes import EngagementStatus as Status
 from accord.model.when import When
+from accord.reading.helping_verbs import helpers_of
 from accord.reading.met.calendar import one_day
 from accord.reading.met.contact import Contact
 from accord.reading.met.draft import TALKS, Draft
-from accord.reading.met.guests import helpers_of
 from accord.reading.met.news_day import SAYING, tied
 from accord.reading.scene import Scene
 from accord.reading.times.expression import TimeExpression

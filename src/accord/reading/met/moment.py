@@ -9,12 +9,13 @@ from spacy.tokens import Token
 
 from accord.lexicon.times import WEEKDAYS
 from accord.model.when import UNKNOWN, When
+from accord.reading.helping_verbs import helpers_of
 from accord.reading.joined_times import joined
 from accord.reading.met.counted import CountedFrom, clause_of, counts_this_year
 from accord.reading.met.destination import right_behind
 from accord.reading.met.draft import Cue
 from accord.reading.met.first_meant import drops, meant_before, meant_then, was_first_meant, was_set_before
-from accord.reading.met.guests import helpers_of, stays_since
+from accord.reading.met.guests import stays_since
 from accord.reading.met.named import year_of_name
 from accord.reading.met.other_days import (
     across_the_verb,

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 
 from spacy.tokens import Token
 
-from accord.reading.met.guests import helpers_of
+from accord.reading.helping_verbs import helpers_of
 
 
 def denied(verb: Token, signs: Mapping[str, frozenset[str]]) -> bool:

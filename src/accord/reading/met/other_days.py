@@ -7,6 +7,7 @@ from collections.abc import Iterable
 
 from spacy.tokens import Doc
 
+from accord.reading.helping_verbs import helpers_of
 from accord.reading.met.draft import Cue
 from accord.reading.met.ordinals import ordinal_of
 from accord.reading.scene import Scene
@@ -114,7 +115,7 @@ def period_of_text(scene: Scene, cue: Cue, first: int, expression: TimeExpressio
     )
     if not told or first < cue.at or not set(value) <= set("0123456789/"):
         return False
-    if any(c.lower_ in ("to", "be", "will") for c in verb.children if c.dep_ in ("aux", "auxpass")):
+    if helpers_of(verb) & {"to", "be", "will"}:
         return False
     after = scene.doc[first - 1].lower_ == "for" or "/" in value
     return after or (published is not None and when.earliest is not None and when.earliest > published)

@@ -9,9 +9,9 @@ from datetime import timedelta
 from accord.model.codes import Basis
 from accord.model.codes import EngagementStatus as Status
 from accord.model.when import When
+from accord.reading.helping_verbs import helpers_of
 from accord.reading.met.contact import Contact
 from accord.reading.met.draft import TALKS
-from accord.reading.met.guests import helpers_of
 from accord.reading.scene import Scene
 
 _SIGNERS = frozenset(

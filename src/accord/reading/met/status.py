@@ -10,10 +10,11 @@ from spacy.tokens import Token
 from accord.lexicon.contacts import ContactWords
 from accord.model.codes import EngagementStatus as Status
 from accord.model.codes import EngagementType as Type
+from accord.reading.helping_verbs import helpers_of
 from accord.reading.met.draft import Cue
 from accord.reading.met.first_meant import came_off_after_all
 from accord.reading.met.foreseen import AWAITED, comes_before_the_news, is_planned_for
-from accord.reading.met.guests import came_for, helpers_of, just_arrived, under_way, was_there
+from accord.reading.met.guests import came_for, just_arrived, under_way, was_there
 from accord.reading.met.negation import denied, negated, not_foreseen, only_if, yet_to
 from accord.reading.met.noun_senses import in_talks
 from accord.reading.met.other_days import last_met

@@ -6,6 +6,7 @@ A verb counts by its lemma, its particles and its object; whether its parties ma
 from spacy.tokens import Token
 
 from accord.lexicon.contacts import ContactWords, VerbRule
+from accord.lexicon.envoys import is_envoy
 from accord.model.codes import EngagementType
 from accord.reading.met.agreeing import is_reached
 from accord.reading.met.brought import what_is_brought
@@ -179,7 +180,6 @@ def _invited_to_state(scene: Scene, token: Token) -> bool:
 
 
 _AT_A_TIME = frozenset({"on", "in", "at", "before", "after", "during", "about", "over"})
-_DIPLOMATS = frozenset("ambassador envoy chargé charge d'affaires attaché attache commissioner nuncio consul".split())
 
 
 def _agreed_there(scene: Scene, token: Token) -> bool:
@@ -228,10 +228,9 @@ _BESIDE = 3
 
 
 def _summons(token: Token) -> bool:
-    """Whether those summoned are diplomats: "summoned the Malian ambassador"."""
-    return any(
-        t.lemma_.lower() in _DIPLOMATS for c in token.children if c.dep_ in ("dobj", "nsubjpass") for t in c.subtree
-    )
+    """Whether those summoned are envoys: "summoned the Malian ambassador"."""
+    summoned = [c for c in token.children if c.dep_ in ("dobj", "nsubjpass")]
+    return any(is_envoy(" ".join(t.text for t in c.subtree)) for c in summoned)
 
 
 def _counted_to(scene: Scene, token: Token) -> bool:

@@ -6,6 +6,7 @@ Only where the nearest subject cannot be meant, one against several, is another 
 from spacy.tokens import Token
 
 from accord.lexicon.promising import promising
+from accord.reading.helping_verbs import helpers_of
 from accord.reading.scene import Actor, ActorKind, Scene
 
 _ONE = frozenset({"is", "has", "was", "'s"})
@@ -67,7 +68,7 @@ def _subject(verb: Token) -> Token | None:
 
 
 def _of_verb(verb: Token) -> int | None:
-    words = {verb.lower_} | {c.lower_ for c in verb.children if c.dep_ in ("aux", "auxpass")}
+    words = {verb.lower_} | helpers_of(verb)
     if words & _SEVERAL:
         return 2
     return 1 if words & _ONE else None

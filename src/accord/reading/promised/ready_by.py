@@ -12,6 +12,7 @@ from spacy.tokens import Token
 from accord.model.codes import Strength
 from accord.model.reading import Commitment
 from accord.model.when import When
+from accord.reading.helping_verbs import helpers_of
 from accord.reading.promised.undertaking import Undertaking
 from accord.reading.scene import Scene
 from accord.reading.times.expression import TimeRole, TimexType
@@ -140,7 +141,7 @@ def _does_something(verb: Token) -> bool:
 
 def _is_to_come(verb: Token) -> bool:
     """ "will open", "is to open", "should open", "is expected to open", "would be ready"; "leaves on Monday"."""
-    helpers = {c.lower_ for c in verb.children if c.dep_ in ("aux", "auxpass")}
+    helpers = helpers_of(verb)
     if any(c.dep_ == "neg" for c in verb.children) or helpers & {"had", "has", "have", "did", "was", "were"}:
         return False
     due = verb.lower_ in _DUE or any(c.dep_ == "acomp" and c.lower_ in _DUE for c in verb.children)

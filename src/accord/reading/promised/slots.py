@@ -150,13 +150,11 @@ def condition(scene: Scene, undertaking: Undertaking) -> Span | None:
     sentence = scene.sentence_of(undertaking.conduct.head)
     start = sentence.start
     low = [t.lower_ for t in sentence]
-    joined = " ".join(low)
-    for phrase in words["condition_phrases"]:
-        if phrase in joined:
-            parts = phrase.split()
-            for offset in range(len(low)):
-                if low[offset : offset + len(parts)] == parts:
-                    return _stretch(scene, start + offset, sentence.end)
+    # the first in the sentence: "Should the three ask, they would house them, for as long as needed"
+    phrases = [phrase.split() for phrase in words["condition_phrases"]]
+    first = next((n for n in range(len(low)) if any(low[n : n + len(p)] == p for p in phrases)), None)
+    if first is not None:
+        return _stretch(scene, start + first, sentence.end)
     for token in sentence:
         if token.lower_ in words["conditions"]:
             if token.lower_ == "if" and token.dep_ != "mark":

@@ -179,22 +179,8 @@ def _candidate(scene: Scene, token: Token, core: int, kind: InstrumentHead, word
         token = token.head  # "joint declaration": the noun of the phrase
     head = token.i
     last = scene.sentence_of(head).end
-    if (
-        core < last
-        and (doc[core].pos_ == "NOUN" and not is_capital(doc[core]))
-        and doc[core].lower_ not in {"signing", "talks", "negotiations"}
-        and doc[core].dep_ != "dobj"
-    ):
-        return None  # "plan members", "deal value": the word only modifies
-    if (
-        core < last
-        and doc[core].lower_ in words.heads
-        and (doc[core].pos_ in {"NOUN", "PROPN"})
-        and is_capital(doc[core]) == is_capital(token)
-    ):
-        return None  # "Framework Agreement": the last noun is the head
-    if token.dep_ == "compound" and token.head.i == core and is_capital(token) and is_capital(token.head):
-        return None  # "Collective Security Treaty Organization": the name of what a treaty made
+    if _only_modifies(scene, token, core, words):
+        return None
     own_year = None
     if core + 2 < last and doc[core].lower_ == "of" and doc[core + 1].text.isdigit() and len(doc[core + 1]) == 4:
         own_year = doc[core + 1].text  # "the Agreement of 1998 on Police Cooperation"
@@ -202,18 +188,68 @@ def _candidate(scene: Scene, token: Token, core: int, kind: InstrumentHead, word
     capital = (is_capital(token) and not token.text.isupper()) or (token.text.isupper() and kind.name == "mou")
     if capital and kind.name != "mou" and not in_capitals(scene, head, core):
         capital = False
-    if capital:
-        start = capital_front(scene, head)
-        end = capital_tail(scene, core)
-    else:
-        start = small_start(scene, head)
-        end = small_tail(scene, core, kind)
+    whole = capital_front(scene, head) if capital else small_start(scene, head)
+    end = capital_tail(scene, core) if capital else small_tail(scene, core, kind)
     if end + 2 < last and in_brackets(scene, end + 1) and (topic := topic_end(scene, end + 3)) > end + 3:
         end = topic  # "a Memorandum of Understanding (MoU) on police training"
-    whole = start
-    start, year = stripped(scene, start, head, words)
+    start, year = stripped(scene, whole, head, words)
     start = min(start, first)
-    year = year or own_year
+    end, codes, partner, several = _with_parties(scene, kind, (whole, start, core, end), capital=capital)
+    lead = doc[whole - 1].lower_ if whole > 0 else ""
+    if _is_no_text(scene, token, kind, whole, core, capital=capital):
+        return None
+    return Candidate(
+        start=start,
+        end=end,
+        head=head,
+        kind=kind,
+        type=_type(scene, kind, start, end, last, words),
+        capital=capital,
+        codes=codes,
+        year=_year(scene, whole, start, head, told=year or own_year),
+        acts=_acts(scene, kind, token, whole, end, words),
+        basis=is_basis(scene, whole, words=words),
+        definite=lead in {"the", "this", "that", "their", "its", "both", "these", "'s", "’s", "his"},
+        whole=whole,
+        partner=partner,
+        fresh=any(t.lower_ in {"recent", "new", "historic", "landmark", "signed"} for t in doc[whole:head]) and several,
+        standing=any(t.lower_ in _STANDING for t in doc[whole:head]),
+        bare=(end - start == core - head and not capital)
+        or (end - start == 1 and lead in {"the", "this"})
+        or (
+            lead == "this" and not capital and {t.lower_ for t in doc[start:head]} <= words["joint"] | {"international"}
+        ),
+    )
+
+
+def _only_modifies(scene: Scene, token: Token, core: int, words: InstrumentWords) -> bool:
+    """Whether the word only modifies the noun behind it, or names what a treaty made."""
+    doc = scene.doc
+    if core < scene.sentence_of(token.i).end:
+        behind = doc[core]
+        if (
+            behind.pos_ == "NOUN"
+            and not is_capital(behind)
+            and behind.lower_ not in {"signing", "talks", "negotiations"}
+            and behind.dep_ != "dobj"
+        ):
+            return True  # "plan members", "deal value"
+        named = behind.lower_ in words.heads and behind.pos_ in {"NOUN", "PROPN"}
+        if named and is_capital(behind) == is_capital(token):
+            return True  # "Framework Agreement": the last noun is the head
+    # "Collective Security Treaty Organization": the name of what a treaty made
+    return token.dep_ == "compound" and token.head.i == core and is_capital(token) and is_capital(token.head)
+
+
+def _with_parties(
+    scene: Scene, kind: InstrumentHead, at: tuple[int, int, int, int], *, capital: bool
+) -> tuple[int, tuple[str, ...], tuple[str, ...], bool]:
+    """Where the name ends with its parties and their matter, whose it is, with whom, and whether several are behind
+    it. `at` is where the phrase, the name and the tail start, and where the name ends without its parties.
+    """
+    doc = scene.doc
+    whole, start, core, end = at
+    last = scene.sentence_of(start).end
     codes = codes_in(scene, whole, end)
     if not codes and whole >= 2 and doc[whole - 1].lower_ in {"'s", "’s", "'"}:
         owner = scene.actor_at(whole - 2)
@@ -240,55 +276,48 @@ def _candidate(scene: Scene, token: Token, core: int, kind: InstrumentHead, word
         codes = codes or partner
     while end > core and doc[end - 1].lower_ in _HANGING:
         end -= 1
-    if year is None and whole > 0 and doc[whole - 1].text.isdigit() and doc[whole - 1].text[:2] in {"19", "20"}:
-        year = doc[whole - 1].text
-    if year is not None and _of_years(scene, start, head):
-        year = None  # "the 2024-2026 action plan": what it covers
-    acts = tuple(acts_on(scene, whole, end, head, words=words))
-    lead = doc[whole - 1].lower_ if whole > 0 else ""
-    if lead in {"no", "without", "any", "neither"}:
-        return None
+    return end, codes, partner, len(behind) > 1
+
+
+def _year(scene: Scene, whole: int, start: int, head: int, *, told: str | None) -> str | None:
+    """The year of the text: the one told in its name, or the one before it."""
+    before = scene.doc[whole - 1].text if whole > 0 else ""
+    year = before if told is None and before.isdigit() and before[:2] in {"19", "20"} else told
+    # "the 2024-2026 action plan": what it covers
+    return None if year is not None and _of_years(scene, start, head) else year
+
+
+def _is_no_text(scene: Scene, token: Token, kind: InstrumentHead, whole: int, core: int, *, capital: bool) -> bool:
+    """Whether the phrase names none: denied, at home, a gathering, of others, any of its kind, or merely possible."""
+    doc, head = scene.doc, token.i
+    if whole > 0 and doc[whole - 1].lower_ in {"no", "without", "any", "neither"}:
+        return True
     if not capital and (doc[core - 1].lower_ in _OF_MEN and _at_home(scene, whole, head)):
-        return None  # "a wage agreement", "the coalition agreement"
+        return True  # "a wage agreement", "the coalition agreement"
     if kind.name == "treaty" and not capital and _is_gathering(token):
-        return None  # "the annual convention of dentists opened"
+        return True  # "the annual convention of dentists opened"
+    ahead = {t.lower_ for t in doc[max(0, whole - 2) : head]}
     if kind.type is Type.PLAN and capital and "between" in {t.lower_ for t in doc[max(0, whole - 2) : whole]}:
-        return None  # "an agreement between the National Scholarship Programme and ...": who signs it
-    if any(t.lower_ == "such" for t in doc[max(0, whole - 2) : head]) and not capital:
-        return None  # "against concluding such a pact": any of the kind
-    if any(t.lower_ in {"possible", "potential", "eventual", "hypothetical"} for t in doc[whole:head]):
-        return None  # "discussed a possible agreement": there is none yet
-    if kind.name not in {"contract", "deal"}:
-        acts = tuple(a for a in acts if doc[a.at].lemma_ not in _FOR_GOODS)
+        return True  # "an agreement between the National Scholarship Programme and ...": who signs it
+    if "such" in ahead and not capital:
+        return True  # "against concluding such a pact": any of the kind
+    # "discussed a possible agreement": there is none yet
+    return any(t.lower_ in {"possible", "potential", "eventual", "hypothetical"} for t in doc[whole:head])
+
+
+def _acts(
+    scene: Scene, kind: InstrumentHead, token: Token, whole: int, end: int, words: InstrumentWords
+) -> tuple[Act, ...]:
+    """What is done with it; of a draft only that it is drafted."""
+    doc, head = scene.doc, token.i
     if any(t.lower_ in {"draft", "proposal"} for t in doc[whole:head]):
         stage = InstrumentStatus.NEGOTIATING
         maker = token.head
         if token.dep_ == "dobj" and maker.lemma_ in _DRAFTING and lies_ahead(maker, words):
             stage = InstrumentStatus.PROPOSED  # "are to prepare a draft treaty": there is none yet
-        acts = (Act(stage, head, ahead=False, verb=False, raw=stage),)
-    return Candidate(
-        start=start,
-        end=end,
-        head=head,
-        kind=kind,
-        type=_type(scene, kind, start, end, last, words),
-        capital=capital,
-        codes=codes,
-        year=year,
-        acts=acts,
-        basis=is_basis(scene, whole, words=words),
-        definite=lead in {"the", "this", "that", "their", "its", "both", "these", "'s", "’s", "his"},
-        whole=whole,
-        partner=partner,
-        fresh=any(t.lower_ in {"recent", "new", "historic", "landmark", "signed"} for t in doc[whole:head])
-        and len(behind) > 1,
-        standing=any(t.lower_ in _STANDING for t in doc[whole:head]),
-        bare=(end - start == core - head and not capital)
-        or (end - start == 1 and lead in {"the", "this"})
-        or (
-            lead == "this" and not capital and {t.lower_ for t in doc[start:head]} <= words["joint"] | {"international"}
-        ),
-    )
+        return (Act(stage, head, ahead=False, verb=False, raw=stage),)
+    acts = acts_on(scene, whole, end, head, words=words)
+    return tuple(a for a in acts if kind.name in {"contract", "deal"} or doc[a.at].lemma_ not in _FOR_GOODS)
 
 
 # letters of a year

@@ -72,20 +72,37 @@ def drafts_of(
 
 def counts(scene: Scene, c: Candidate, *, words: InstrumentWords) -> bool:
     """Whether the mention names a text."""
-    doc = scene.doc
     if c.stands_for is not None or c.listed:
         return True
     if _consent(scene, c) or is_at_large(scene, c):
         return False
-    names = {t.lower_ for t in doc[c.whole : c.end]}
+    for tells in (_by_its_kind, _by_its_makers, _by_its_capitals, _by_what_is_told):
+        told = tells(scene, c, words)
+        if told is not None:
+            return told
+    return _as_its_kind_needs(scene, c, words)
+
+
+def _names(scene: Scene, c: Candidate) -> set[str]:
+    """The words of the name, in small letters."""
+    return {t.lower_ for t in scene.doc[c.whole : c.end]}
+
+
+def _by_its_kind(scene: Scene, c: Candidate, words: InstrumentWords) -> bool | None:
+    """Of kinds with a rule of their own: statements, letters, papers, and what only its year names."""
     if c.type is Type.JOINT_STATEMENT:
-        return _is_joint_statement(scene, c, names, words) or is_their_communique(scene, c)
+        return _is_joint_statement(scene, c, _names(scene, c), words) or is_their_communique(scene, c)
     if "sent" in c.kind.lower and not c.capital:
         return is_sent(scene, c)
     if "signed" in c.kind.lower:
         return not c.capital and is_paper_signed(scene, c)
     if c.kind.lower == {"year"}:
         return (c.year is not None or _dated(scene, c)) and several_in_sight(scene, c)
+    return None
+
+
+def _by_its_makers(scene: Scene, c: Candidate, words: InstrumentWords) -> bool | None:
+    """By who made or adopted it, or keeps it."""
     if not c.capital and (
         is_told(scene, c)
         or is_kept_record(scene, c)
@@ -99,16 +116,27 @@ def counts(scene: Scene, c: Candidate, *, words: InstrumentWords) -> bool:
         return False
     if scene.doc[c.head].lower_.startswith("unscr"):
         return True
-    if c.capital:
-        if c.kind.capital == "never":
-            return False
-        if c.kind.capital == "pair":
-            return len(c.codes) > 1 or bool(names & words["joint"])
-        if c.kind.capital == "act" and not any(a.raw in _FIRM or a.raw is Status.ISSUED for a in c.acts):
-            return False
-        if c.kind.capital == "any":
-            return True
-        return c.end - c.start > 1 and not _of_one_speaker(c, names)
+    return None
+
+
+def _by_its_capitals(scene: Scene, c: Candidate, words: InstrumentWords) -> bool | None:
+    """A name in capitals carries itself, but of kinds that other things are called, too."""
+    if not c.capital:
+        return None
+    names = _names(scene, c)
+    if c.kind.capital == "never":
+        return False
+    if c.kind.capital == "pair":
+        return len(c.codes) > 1 or bool(names & words["joint"])
+    if c.kind.capital == "act" and not any(a.raw in _FIRM or a.raw is Status.ISSUED for a in c.acts):
+        return False
+    if c.kind.capital == "any":
+        return True
+    return c.end - c.start > 1 and not _of_one_speaker(c, names)
+
+
+def _by_what_is_told(scene: Scene, c: Candidate, _words: InstrumentWords) -> bool | None:
+    """Of one in small letters: by its parties and date and by what was done with it."""
     if c.bare and c.definite and "any" in c.kind.lower and _signed_when(scene, c):
         return len(scene.sides) > 1  # "the exchange of notes was signed in August 2007"
     if "never" in c.kind.lower or (c.bare and c.whole == c.start and _by_nobody(scene, c)):
@@ -119,27 +147,21 @@ def counts(scene: Scene, c: Candidate, *, words: InstrumentWords) -> bool:
         # "signed an action plan": a phrase of its own, made by the sides
         return any(a.verb and a.status in {Status.SIGNED, Status.ISSUED} for a in c.acts)
     acted = any(a.verb and a.status in {Status.SIGNED, Status.ISSUED, Status.PROPOSED} for a in c.acts)
-    if "action" in names and c.type is Type.PLAN and not c.bare and not c.definite and acted and len(scene.sides) > 1:
+    if (
+        "action" in _names(scene, c)
+        and c.type is Type.PLAN
+        and not c.bare
+        and not c.definite
+        and acted
+        and len(scene.sides) > 1
+    ):
         return True
     if c.type in AGREED and _dated(scene, c) and several_in_sight(scene, c):
         return True
     if c.type is Type.PLAN and _penned(scene, c) and len(scene.sides) > 1:
         return True  # "signed a roadmap for 2024 to 2028"
     if c.bare and c.definite:
-        worded = any(a.verb and a.raw is Status.NEGOTIATING and doc[a.at].lemma_ == "agree" for a in c.acts)
-        if worded or (c.basis and _signed_when(scene, c)):
-            return len(scene.sides) > 1  # "on the basis of the agreement concluded in 2016"
-        if any(a.verb and doc[a.at].lemma_ in {"sign", "ink"} and _by_states(scene, a) for a in c.acts):
-            return True  # "The agreement will be signed by Albania, Austria and Hungary"
-        # "clinched the deal": named for the first time, and by what was done
-        reached = c.type is Type.AGREEMENT and scene.doc[c.head].lower_ == "agreement"
-        if reached and c.whole < c.start and _signed_when(scene, c):
-            return len(scene.sides) > 1  # "the first agreement was signed in 2022"
-        return (
-            not reached
-            and any(a.verb and a.raw is Status.SIGNED and not a.ahead for a in c.acts)
-            and len(scene.sides) > 1
-        )
+        return _by_acts_upon_it(scene, c)
     if len(c.codes) > 1 and (c.fresh or c.standing):
         return True
     # still to come, but named by its subject: "will table an agreement on the transfer of prisoners"
@@ -150,6 +172,29 @@ def counts(scene: Scene, c: Candidate, *, words: InstrumentWords) -> bool:
         and any(a.verb and a.status is Status.PROPOSED for a in c.acts)
     ):
         return len(scene.sides) > 1
+    return None
+
+
+def _by_acts_upon_it(scene: Scene, c: Candidate) -> bool:
+    """Whether "the agreement", of which nothing more is said, is named for the first time by what was done with it."""
+    doc = scene.doc
+    worded = any(a.verb and a.raw is Status.NEGOTIATING and doc[a.at].lemma_ == "agree" for a in c.acts)
+    if worded or (c.basis and _signed_when(scene, c)):
+        return len(scene.sides) > 1  # "on the basis of the agreement concluded in 2016"
+    if any(a.verb and doc[a.at].lemma_ in {"sign", "ink"} and _by_states(scene, a) for a in c.acts):
+        return True  # "The agreement will be signed by Albania, Austria and Hungary"
+    # "clinched the deal": named for the first time, and by what was done
+    reached = c.type is Type.AGREEMENT and scene.doc[c.head].lower_ == "agreement"
+    if reached and c.whole < c.start and _signed_when(scene, c):
+        return len(scene.sides) > 1  # "the first agreement was signed in 2022"
+    return (
+        not reached and any(a.verb and a.raw is Status.SIGNED and not a.ahead for a in c.acts) and len(scene.sides) > 1
+    )
+
+
+def _as_its_kind_needs(scene: Scene, c: Candidate, words: InstrumentWords) -> bool:
+    """Whether there is one of the signs that the lexicon asks of its kind where nothing else tells."""
+    doc, names = scene.doc, _names(scene, c)
     firm = any(a.raw in _FIRM or (a.raw is Status.IN_FORCE and doc[a.at].lower_ == "force") for a in c.acts)
     needs = c.kind.lower
     if "any" in needs:

@@ -64,7 +64,11 @@ def year_number(text: str) -> int:
     return WORDS.numbers[century] * 100 + sum(WORDS.numbers[word] for word in rest)
 
 
-def _year(match: re.Match[str], scene: Scene) -> tuple[int | None, Basis, str]:
+# a year, whence it is known, and why
+_Year = tuple[int | None, Basis, str]
+
+
+def _year(match: re.Match[str], scene: Scene) -> _Year:
     if match["year"]:
         return year_number(match["year"]), Basis.STATED, _STATED
     if match["yearref"]:
@@ -86,8 +90,9 @@ def _day_without_year(match: re.Match[str], scene: Scene, month: int, day: int) 
     return unresolved(named, "the year is not said", edtf=named, distance=month_distance(scene))
 
 
-def _one_day(match: re.Match[str], scene: Scene, month: int, day: int) -> Sense | None:
-    year, basis, reason = _year(match, scene)
+def _one_day(match: re.Match[str], scene: Scene, month: int, day: int, *, of_year: _Year | None = None) -> Sense | None:
+    """One day of the year that the match tells, or of a year given."""
+    year, basis, reason = of_year or _year(match, scene)
     if year is None:
         return _day_without_year(match, scene, month, day)
     try:
@@ -337,17 +342,12 @@ def _day_and_month(match: re.Match[str], scene: Scene) -> Sense | None:
     if _is_verb_or_name(match, scene, "month2"):
         return None
     month2 = month_number(match["month2"])
-    year, basis, reason = _year(match, scene)
+    year = _year(match, scene)
     if match["yearhyphen"]:
-        year, basis, reason = int(match["yearhyphen"]), Basis.STATED, _STATED
+        year = (int(match["yearhyphen"]), Basis.STATED, _STATED)
 
     def at(month: int, day: int) -> Sense | None:
-        if year is None:
-            return _day_without_year(match, scene, month, day)
-        try:
-            return dated(period(Unit.DAY, date(year, month, day)), basis=basis, reason=reason)
-        except ValueError:
-            return None
+        return _one_day(match, scene, month, day, of_year=year)
 
     if not match["day2"]:
         return at(month2, day_number(match["day"]))
