@@ -289,9 +289,3 @@ class RecordStore(Protocol):
 
     def close(self) -> None:
         """Write what is to be written and leave one whole file."""
-
-
-def names_match(names: Sequence[str], wanted: Sequence[str]) -> bool:
-    """Whether any of `wanted` is part of any of `names`, whatever the case."""
-    lowered = [name.casefold() for name in names]
-    return any(part.casefold() in name for part in wanted for name in lowered)

@@ -138,17 +138,7 @@ def _at(
     lower = token.lower_
     yield from datebook.from_event(scene, token)
     if token.tag_ == "MD":
-        if lower in _ABLE:
-            yield from future.from_able(scene, token)
-        elif lower in _MODALS:
-            if moved := list(moving.not_until(scene, token)):
-                yield from moved
-                return
-            found = list(future.from_modal(scene, token)) or list(letting.from_letting(scene, token.head))
-            found = found or list(datebook.existing(scene, token.head))
-            yield from found
-            if lower == "must" and not found:
-                yield from duties.from_must(scene, token)
+        yield from _at_modal(scene, token)
         return
     if lower in _BE:
         yield from loads.next_load(scene, token)
@@ -199,13 +189,7 @@ def _at(
         yield from timetable.from_having(scene, token)
     if token.lemma_ == "have" and token.i + 1 < len(scene.doc) and token.nbor(1).lower_ == "to":
         yield from duties.from_have_to(scene, token)
-    if token.tag_ in ("VBZ", "VBP", "VBG") or (token.tag_ == "NNS" and token.dep_ == "ROOT"):
-        yield from letting.from_letting(scene, token)
-    if token.tag_ in ("VBZ", "VBP"):
-        yield from timetable.from_present(scene, token)
-        yield from datebook.running(scene, token)
-        yield from letting.from_term(scene, token)
-        yield from things.present_thing(scene, token)
+    yield from _at_present(scene, token)
     if lemma in verbs and is_resolving(scene, token):
         yield from governed.from_verb(scene, token, verbs[lemma])
         return
@@ -218,14 +202,47 @@ def _at(
     if token.tag_ in _VERB_TAGS and token.pos_ == "VERB" and lemma in verbs and not _describes(token):
         yield from governed.from_verb(scene, token, verbs[lemma])
     elif token.pos_ in ("NOUN", "PROPN") or (lemma in nouns and token.i and token.nbor(-1).tag_ == "DT"):
-        if lemma in targets.GOALS:
-            yield from targets.from_goal(scene, token)
-        if lemma in targets.YIELDS:
-            yield from targets.from_yield(scene, token)
-        if lemma in nouns:
-            yield from formulas.from_noun(scene, token, nouns[lemma])
-        if lemma in promising()["texts"]:
-            yield from terms.from_text(scene, token)
+        yield from _at_noun(scene, token, nouns)
+
+
+def _at_modal(scene: Scene, modal: Token) -> Iterator[Undertaking]:
+    """ "will send", "can take", "must not be opened until"."""
+    lower = modal.lower_
+    if lower in _ABLE:
+        yield from future.from_able(scene, modal)
+    elif lower in _MODALS:
+        if moved := list(moving.not_until(scene, modal)):
+            yield from moved
+            return
+        found = list(future.from_modal(scene, modal)) or list(letting.from_letting(scene, modal.head))
+        found = found or list(datebook.existing(scene, modal.head))
+        yield from found
+        if lower == "must" and not found:
+            yield from duties.from_must(scene, modal)
+
+
+def _at_present(scene: Scene, verb: Token) -> Iterator[Undertaking]:
+    """ "lets ships in", "opens on Monday", "runs until 2027": a present that tells what is to come."""
+    if verb.tag_ in ("VBZ", "VBP", "VBG") or (verb.tag_ == "NNS" and verb.dep_ == "ROOT"):
+        yield from letting.from_letting(scene, verb)
+    if verb.tag_ in ("VBZ", "VBP"):
+        yield from timetable.from_present(scene, verb)
+        yield from datebook.running(scene, verb)
+        yield from letting.from_term(scene, verb)
+        yield from things.present_thing(scene, verb)
+
+
+def _at_noun(scene: Scene, noun: Token, nouns: dict[str, Promise]) -> Iterator[Undertaking]:
+    """ "a target of", "a pledge to", "the terms of the agreement"."""
+    lemma = noun.lemma_.lower()
+    if lemma in targets.GOALS:
+        yield from targets.from_goal(scene, noun)
+    if lemma in targets.YIELDS:
+        yield from targets.from_yield(scene, noun)
+    if lemma in nouns:
+        yield from formulas.from_noun(scene, noun, nouns[lemma])
+    if lemma in promising()["texts"]:
+        yield from terms.from_text(scene, noun)
 
 
 def _describes(token: Token) -> bool:

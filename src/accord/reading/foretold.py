@@ -23,7 +23,6 @@ _ANYBODY = frozenset(
     """counterpart colleague homologue peer number official leader delegate expert lawmaker member officer diplomat
     representative journalist analyst lawyer assistant aide""".split()
 )
-_LINKS = frozenset("of for on the and & to 's".split())
 
 
 @dataclass(frozen=True, slots=True)

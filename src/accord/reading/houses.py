@@ -87,7 +87,7 @@ def by_own_house(doc: Doc, person: KnownPerson, setting: Setting) -> str | None:
     """ "head of the department", "the brigade's commander": the owner of the one house of that name named before."""
     role = (person.role or "").lower().replace("'s", " ").split()
     start = person.mentions[0][0]
-    for house in _HOUSES & set(role):
+    for house in (word for word in role if word in _HOUSES):
         owners = [
             i.owners[0]
             for i in setting.plain

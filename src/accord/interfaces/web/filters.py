@@ -228,7 +228,3 @@ def _party(value: str) -> tuple[str, str]:
 
 def _edge(value: str, edge: int) -> date | None:
     return days_written(value)[edge] if value else None
-
-
-def _called(name: str) -> str:
-    return LABELS[name.removeprefix("-")]

@@ -177,7 +177,7 @@ def _with_mission(scene: Scene, draft: Draft) -> tuple[str, ...]:
         if c.whole - 3 >= sentence.start and doc[c.whole - 3 : c.whole - 1].text.lower() == "part of":
             actors = [a for a in scene.actors_in(sentence.start, sentence.end) if not c.whole <= a.start < c.end]
             found |= set(actors[0].parties) if actors else set()
-    return tuple(code for code in found if not is_organisation(code))
+    return tuple(sorted(code for code in found if not is_organisation(code)))
 
 
 _SERVING = frozenset("troops soldiers peacekeepers contingent battalion platoon engineers policemen company".split())

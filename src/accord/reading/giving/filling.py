@@ -111,7 +111,7 @@ def _filled(
         if len(fitting) == 1:
             recipients = tuple(fitting)
         elif needy and draft.thing.kind is not AssistanceType.TRAINING:
-            recipients = tuple(needy)
+            recipients = tuple(sorted(needy))
         elif len(sides) == 2 and len(other) == 1 and not strangers:
             recipients = tuple(other)
         elif recent and recent[-1] not in providers and not (third and {r for _, r in known} != {recent[-1]}):

@@ -194,7 +194,7 @@ def _numeric(match: re.Match[str], scene: Scene) -> Sense | None:
     if len(match["year"]) == 2:
         year += 1900 if year >= 70 else 2000
     readings: list[date] = []
-    for day, month in {(first, second), (second, first)}:
+    for day, month in dict.fromkeys(((first, second), (second, first))):
         try:
             readings.append(date(year, month, day))
         except ValueError:
