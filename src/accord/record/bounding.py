@@ -14,7 +14,7 @@ from accord.model.edtf import day_in_words, in_words
 from accord.model.when import Distance, Step
 from accord.record.bodies import same_name
 from accord.record.nodes import EngagementAtom, Where
-from accord.record.stated_dates import COUNTED, FORESEEN, HELD, Stated, is_extent
+from accord.record.stated_dates import COUNTED, FORESEEN, HELD, LASTING, Stated, is_extent
 from accord.record.timeline import WEEKDAYS, Node, Pattern, Said, pattern_of
 
 STATED, TOLD, RELATED, COMING, USUAL, LOOSE = range(6)
@@ -208,6 +208,15 @@ def _of_ties(
             # "returned home a day after the talks": that is the last day of the visit
             yield Said(key, why, RELATED, other=target, step=tie.step, high=tie.high)
             continue
+        if (
+            tie.from_first
+            and tie.step is Step.DAY
+            and not tie.inside
+            and (begun := _begun(other, [one for node, one in atoms_of.items() if key_of[node] == target]))
+        ):
+            low, high = (None if steps is None else _moved(begun, steps) for steps in (tie.low, tie.high))
+            yield Said(key, f"{why}, which began on {day_in_words(begun)}", RELATED, low, high)
+            continue
         edge = other.first if tie.from_first else other.last
         if (
             tie.sharp
@@ -237,6 +246,13 @@ def _of_ties(
             yield Said(key, of_it, RELATED, low, high)
         else:
             yield Said(key, why, RELATED, other=target, step=tie.step, low=tie.low, high=tie.high, inside=tie.inside)
+
+
+def _begun(stated: Stated, told: Sequence[EngagementAtom]) -> date | None:
+    """The first day of what has begun and of which no last day is stated."""
+    lasts = any(atom.fact.type in LASTING and atom.fact.status in HELD for atom in told)
+    half = stated.first is None and (stated.when.value or "").endswith("/..")
+    return stated.when.earliest if lasts and half and not stated.open else None
 
 
 def _gives_days(told: EngagementAtom | None) -> bool:

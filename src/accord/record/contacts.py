@@ -94,10 +94,12 @@ class Contacts:
         """What the document names only to count a day from: to be found in others."""
         topic = Topic(partial(topic_of, self._document, self._reading))
         atoms = (self._atom(fact, [], lead=False, topic=topic, days=set()) for fact in found)
+        towns = towns_told(self._document) if found else frozenset()
         return [
             replace(
                 atom,
                 near=None,
+                towns=frozenset() if atom.fact.place else towns,
                 called=_called(atom.fact),
                 hosts=self._hosts(atom, known=True),
                 referred=True,
