@@ -211,6 +211,7 @@ def _by_town(emits: set[str], probes: set[str], base: str, atom: EngagementAtom,
         probes.update(f"{base}|{'known' if dated else 'had'}|{sign}" for sign in signs)
     if town := town_in(atom.fact.place):
         probes.add(f"{base}|{theirs}|q:{town}")
+        emits.update({f"{base}|any|p:{town}"} if dated else ())
 
 
 def _by_calendar(emits: set[str], probes: set[str], base: str, atom: EngagementAtom) -> None:
