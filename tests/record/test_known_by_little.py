@@ -151,3 +151,16 @@ def test_a_local_paper_is_known_by_the_town_of_its_dateline():
     text = f"ARICA - A ship tied up, six days after the ministers put their pens to the paper. The next day {EXPERTS}."
     _kept(store, text, (EXPERTS, "met", MEETING, {"place": "Tacna"}))
     assert _dates(store)["Tacna"] == "2024-05-17"
+
+
+def test_talks_told_from_first_to_last_day_and_again_by_their_last_are_of_all_days():
+    store = open_record(None)
+    talks = "BR and AR wound up two days of talks on Friday"
+    host = "Ana Silva of BR received Juan Diaz of AR in Arica"
+    _kept(
+        store, f"{talks}. {host}.",
+        (talks, "talks", MEETING, {"date": When("2024-05-09/2024-05-10", Basis.RELATIVE), "place": "Arica"}),
+        (host, "received", MEETING, {"date": DAY, "place": "Arica", "people": ("Ana Silva", "Juan Diaz")}),
+        published="2024-05-10",
+    )  # fmt: skip
+    assert _dates(store) == {"Arica": "2024-05-09/2024-05-10"}

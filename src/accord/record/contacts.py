@@ -13,6 +13,7 @@ from accord.model.codes import BodyType, EngagementStatus, EngagementType, Instr
 from accord.model.document import Document
 from accord.model.reading import Body, Engagement, Fact, Person, Reading
 from accord.model.shelf import NodeId
+from accord.model.when import When
 from accord.record.accounts import account_of
 from accord.record.bodies import same_name
 from accord.record.durations import days_taken, with_its_days
@@ -167,7 +168,7 @@ class Contacts:
             if len(full) != 1 or not fitting:
                 continue
             one, other = fitting[0]
-            date = one.date if one.date.value and not other.date.value else other.date
+            date = one.date if one.date.value and (not other.date.value or _holds(one.date, other.date)) else other.date
             merged[id(other)] = replace(
                 other, evidence=(*other.evidence, *one.evidence), date=date, place=other.place or one.place
             )
@@ -381,6 +382,15 @@ _AGREED_ON = re.compile(
     r"\b(?:agreed|decided|pledged|promised|undertook|resolved|said|announced|told|stated)\b(?: [a-z]+){0,2}? "
     rf"(?:on )?(?:last )?(?:{'|'.join(WEEKDAYS)})\b"
 )
+
+
+def _holds(days: When, day: When) -> bool:
+    """Whether the one is the first and the last day of some, and the other one of them."""
+    if "/" not in (days.value or "") or not (days.earliest and days.latest and day.earliest and day.latest):
+        return False
+    # 14 days: talks that are told from first to last
+    few = days.latest - days.earliest <= timedelta(days=14)
+    return few and day.earliest == day.latest and days.earliest <= day.earliest <= days.latest
 
 
 def _weekday(words: str) -> int | None:
