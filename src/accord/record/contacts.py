@@ -13,10 +13,9 @@ from accord.model.codes import BodyType, EngagementStatus, EngagementType, Instr
 from accord.model.document import Document
 from accord.model.reading import Body, Engagement, Fact, Person, Reading
 from accord.model.shelf import NodeId
-from accord.model.when import When
 from accord.record.accounts import account_of
 from accord.record.bodies import same_name
-from accord.record.durations import days_taken, with_its_days
+from accord.record.durations import days_taken, holds_day, with_its_days
 from accord.record.names import likeness, name_parts
 from accord.record.nodes import EngagementAtom, Telling, Topic, Where, Who, evidence_text
 from accord.record.off_plan import told_as_moved
@@ -168,7 +167,9 @@ class Contacts:
             if len(full) != 1 or not fitting:
                 continue
             one, other = fitting[0]
-            date = one.date if one.date.value and (not other.date.value or _holds(one.date, other.date)) else other.date
+            date = (
+                one.date if one.date.value and (not other.date.value or holds_day(one.date, other.date)) else other.date
+            )
             merged[id(other)] = replace(
                 other, evidence=(*other.evidence, *one.evidence), date=date, place=other.place or one.place
             )
@@ -382,15 +383,6 @@ _AGREED_ON = re.compile(
     r"\b(?:agreed|decided|pledged|promised|undertook|resolved|said|announced|told|stated)\b(?: [a-z]+){0,2}? "
     rf"(?:on )?(?:last )?(?:{'|'.join(WEEKDAYS)})\b"
 )
-
-
-def _holds(days: When, day: When) -> bool:
-    """Whether the one is the first and the last day of some, and the other one of them."""
-    if "/" not in (days.value or "") or not (days.earliest and days.latest and day.earliest and day.latest):
-        return False
-    # 14 days: talks that are told from first to last
-    few = days.latest - days.earliest <= timedelta(days=14)
-    return few and day.earliest == day.latest and days.earliest <= day.earliest <= days.latest
 
 
 def _weekday(words: str) -> int | None:
