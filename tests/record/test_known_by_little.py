@@ -8,7 +8,7 @@ from accord.model.codes import Basis, EngagementStatus, EngagementType, Instrume
 from accord.model.document import Document, DocumentId
 from accord.model.reading import Engagement, Instrument, Person, Reading
 from accord.model.span import cut
-from accord.model.when import UNKNOWN, When
+from accord.model.when import UNKNOWN, Distance, Step, When
 from accord.pipeline.folding import fold_all
 from accord.store import open_record
 
@@ -164,3 +164,41 @@ def test_talks_told_from_first_to_last_day_and_again_by_their_last_are_of_all_da
         published="2024-05-10",
     )  # fmt: skip
     assert _dates(store) == {"Arica": "2024-05-09/2024-05-10"}
+
+
+EXERCISE = EngagementType.EXERCISE
+
+
+@pytest.mark.parametrize("begins", ["Desert Wave began", "the start of Desert Wave"])
+def test_an_exercise_is_known_by_its_name(begins):
+    store = open_record(None)
+    told = "The exercise Desert Wave of BR and AR off Arica"
+    days = {"date": When("2024-05-10/2024-05-13", Basis.STATED), "place": "Arica"}
+    _kept(store, f"{told} ended.", (told, "exercise", EXERCISE, days), published="2024-05-14")
+    words = f"The evening before {begins}, {EXPERTS}"
+    _kept(store, f"{words}.", (words, "met", MEETING, {"place": "Tacna"}))
+    assert _dates(store)["Tacna"] == "2024-05-09"
+
+
+def test_ministers_who_spoke_by_telephone_had_a_call():
+    store = open_record(None)
+    _call(store, f"{MATTER}.")
+    words = f"Two weeks to the day after the trade ministers spoke by telephone, {EXPERTS}"
+    _kept(store, f"{MATTER}. {words}.", (words, "met", MEETING, {"place": "Tacna"}))
+    assert _dates(store)["Tacna"] == "2024-05-24"
+
+
+@pytest.mark.parametrize(
+    ("ended", "days"), [("../2024-05-10", "2024-05"), ("2024-05-07/2024-05-10", "2024-05-07/2024-05-10")]
+)
+def test_a_weekday_of_an_undated_text_is_one_day_of_a_stay_that_another_report_sees_end(ended, days):
+    store = open_record(None)
+    came = "Juan Diaz of AR ended a visit to Arica in BR"
+    known = {"date": When(ended, Basis.RELATIVE), "place": "Arica", "people": ("Juan Diaz",)}
+    _kept(store, f"{came} on Friday.", (came, "visit", VISIT, known), published="2024-05-10")
+    on = "On Wednesday Juan Diaz of AR, who was on a visit to Arica, saw a school"
+    far = When(None, distance=Distance(Step.DAY, -6, 0, 3))
+    _kept(
+        store, f"{on}. It is painted.", (on, "visit", VISIT, {"date": far, "place": "Arica", "people": ("Juan Diaz",)})
+    )
+    assert _dates(store)["Arica"] == days

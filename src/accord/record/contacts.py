@@ -167,9 +167,8 @@ class Contacts:
             if len(full) != 1 or not fitting:
                 continue
             one, other = fitting[0]
-            date = (
-                one.date if one.date.value and (not other.date.value or holds_day(one.date, other.date)) else other.date
-            )
+            longer = not other.date.value or holds_day(one.date, other.date)
+            date = one.date if one.date.value and longer else other.date
             merged[id(other)] = replace(
                 other, evidence=(*other.evidence, *one.evidence), date=date, place=other.place or one.place
             )
@@ -343,7 +342,10 @@ _OF_TWO = (EngagementType.MEETING, EngagementType.CALL, EngagementType.NEGOTIATI
 _EVENTS = (EngagementType.EXERCISE, EngagementType.TRAINING, EngagementType.CONFERENCE)
 _QUOTED_NAME = re.compile(r"[\"“]([A-Z][\w'’-]*(?: [\w'’-]+){0,4})[\"”]")
 _NAMED_AFTER = re.compile(r"\b(?:[Ee]xercise|[Dd]rill|[Mm]anoeuvres|[Oo]peration)\s+([A-Z]\w+(?: [A-Z]\w+)*)")
-_LAST_NAMED = re.compile(r"\b(?:end|start|beginning|close|eve)\s+of\s+([A-Z]\w+ [A-Z]\w+)\b")
+_LAST_NAMED = re.compile(
+    r"\b(?:end|start|beginning|close|eve)\s+of\s+([A-Z]\w+ [A-Z]\w+)\b"
+    r"|^([A-Z]\w+ [A-Z]\w+)(?=\s+(?:began|started|opened|ended|was\s+over)\b|$)"
+)
 
 
 def _called(fact: Engagement) -> frozenset[str]:
@@ -352,7 +354,11 @@ def _called(fact: Engagement) -> frozenset[str]:
         return frozenset()
     words = " ".join(" ".join(span.text.split()) for span in fact.evidence)
     return frozenset(
-        plain(name) for pattern in (_QUOTED_NAME, _NAMED_AFTER, _LAST_NAMED) for name in pattern.findall(words)
+        plain(name)
+        for pattern in (_QUOTED_NAME, _NAMED_AFTER, _LAST_NAMED)
+        for match in pattern.finditer(words)
+        for name in match.groups()
+        if name
     )
 
 

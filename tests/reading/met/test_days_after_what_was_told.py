@@ -39,3 +39,11 @@ def test_an_exercise_that_came_to_an_end_on_a_day_has_that_as_its_last():
     text = "The joint exercise of the Mauritian and Malagasy navies came to an end on Sunday."
     (one,) = _read(text, "2025-03-04")
     assert one.date.value == "../2025-03-02"
+
+
+def test_what_took_place_weeks_after_a_call_was_no_call():
+    text = (
+        "Two weeks to the day after the interior ministers spoke by telephone, Estonian police chief Mart Kask and "
+        "Georgian police chief Nino Beridze met at the police academy in Paikuse."
+    )
+    assert [one.type.value for one in _read(text)] == ["meeting"]
