@@ -47,3 +47,12 @@ def test_a_report_of_talks_in_a_town_and_one_that_speaks_of_it_meet_both_ways_or
     meets = bool(set(one[0]) & set(other[1]))
     assert meets is bool(set(other[0]) & set(one[1]))
     assert meets is (place == "Arica" and told == "to Arica")
+
+
+def test_what_began_on_a_day_and_a_text_that_speaks_of_its_town_meet_whichever_comes_first():
+    document = Document(DocumentId("two"), "two", f"A report went to Arica. {TALKS}")
+    begun = _told("one", When("2024-05-02/.."), TALKS, type_=EngagementType.VISIT, place="Arica")
+    told_of = _told("two", UNKNOWN, TALKS, type_=EngagementType.VISIT, towns=towns_told(document))
+    one, other = engagement_keys(begun), engagement_keys(told_of)
+    assert set(one[0]) & set(other[1])
+    assert set(other[0]) & set(one[1])

@@ -2,14 +2,17 @@
 
 from bisect import bisect_right
 from collections.abc import Iterator
+from dataclasses import replace
 
 from spacy.tokens import Doc, Token
 
 from accord.lexicon.times import WEEKDAYS
 from accord.model.document import Document
 from accord.reading.helping_verbs import helpers_of
+from accord.reading.times.anchors import PUBLICATION
 from accord.reading.times.expression import Tense, TimeExpression
 from accord.reading.times.scan import scan_times
+from accord.reading.times.written import WRITTEN, day_written
 
 # "managed to", "continued to" tell of what is or was, not of what will be.
 _ARRANGED = frozenset("scheduled due slated expected planned planning foreseen envisaged pencilled".split())
@@ -29,7 +32,9 @@ _ONGOING = frozenset("manage help continue begin start fail use happen appear se
 def find_times(document: Document, doc: Doc) -> Iterator[tuple[int, int, TimeExpression]]:
     """The time expressions with their tokens; tense from the verbs around."""
     published = document.published
-    anchor = published.earliest if published.earliest == published.latest else None
+    out = published.earliest if published.earliest == published.latest else None
+    written = day_written(doc.text, out) if out is not None else None
+    anchor = written or out
     starts = [t.idx for t in doc]
 
     def tense_at(offset: int) -> Tense:
@@ -39,7 +44,13 @@ def find_times(document: Document, doc: Doc) -> Iterator[tuple[int, int, TimeExp
     for expression in scan_times(doc.text, anchor=anchor, tense_at=tense_at):
         first = _token_at(starts, expression.start)
         last = _token_at(starts, expression.end - 1) + 1
-        yield first, last, expression
+        yield first, last, expression if written is None else _from_dateline(expression)
+
+
+def _from_dateline(expression: TimeExpression) -> TimeExpression:
+    """The same, with the dateline named as what it was counted from."""
+    when = expression.when
+    return replace(expression, when=replace(when, reason=when.reason.replace(PUBLICATION, WRITTEN)))
 
 
 # "agreed on opening a post in May", "called for a summit in June": what stands behind is still to come

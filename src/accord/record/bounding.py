@@ -14,7 +14,7 @@ from accord.model.edtf import day_in_words, in_words
 from accord.model.when import Distance, Step
 from accord.record.bodies import same_name
 from accord.record.nodes import EngagementAtom, Where
-from accord.record.stated_dates import COUNTED, FORESEEN, HELD, Stated, is_extent
+from accord.record.stated_dates import COUNTED, FORESEEN, HELD, LASTING, Stated, is_extent
 from accord.record.timeline import WEEKDAYS, Node, Pattern, Said, pattern_of
 
 STATED, TOLD, RELATED, COMING, USUAL, LOOSE = range(6)
@@ -58,7 +58,7 @@ def of_contacts(
                 # "12 December" of an undated report is in the year for which it was foreseen
                 why = f"{atom.where.name} foresaw it ({in_words(atom.fact.date.value)})"
                 yield Said(key, why, COMING, atom.first, atom.last)
-            yield from _of_publication(key, atom, mine, origins)
+            yield from _of_publication(key, atom, mine, origins, among=atoms)
             yield from _of_ties(key, atom, stated, key_of, atoms_of)
         if (visit := within.get(key)) is not None and visit in stated:
             yield from _of_visit(key, visit, atoms, stated)
@@ -95,7 +95,9 @@ def _of_report(key: Node, atom: EngagementAtom, mine: Stated) -> Iterator[Said]:
         yield Said(key, f"{name} puts it {day[0]}", TOLD, pattern=Pattern(days=(int(day["day"]),)))
 
 
-def _of_publication(key: Node, atom: EngagementAtom, mine: Stated, origins: Mapping[str, str]) -> Iterator[Said]:
+def _of_publication(
+    key: Node, atom: EngagementAtom, mine: Stated, origins: Mapping[str, str], *, among: Sequence[EngagementAtom]
+) -> Iterator[Said]:
     where, name = atom.where, atom.where.name
     copied = origins.get(where.id, where.id) != where.id
     # a course that opened on Monday is told as held and goes on
@@ -113,9 +115,9 @@ def _of_publication(key: Node, atom: EngagementAtom, mine: Stated, origins: Mapp
         if far is None and coming and pattern_of(atom.fact.date.value):
             far = Distance(Step.MONTH, 0, 11)
         if far and not mine.open and not (held and far.low > 0) and not (coming and far.high < 0):
-            if not mine.lasts:
+            if not mine.lasts and not (far.step is Step.DAY and _takes_days(atom, among)):
                 yield from _counted(key, node, far, atom)
-            elif far.step is Step.DAY and mine.first and mine.last:
+            elif mine.lasts and far.step is Step.DAY and mine.first and mine.last:
                 # one day of several: it tells when the text came out, and leaves the others
                 first, last = _moved(mine.first, -far.high), _moved(mine.last, -far.low)
                 days = in_words(f"{mine.first}/{mine.last}")
@@ -143,6 +145,13 @@ _UNDER_WAY = re.compile(
     r"|\bvisiting\s+(?:[a-z]+\s+){0,3}(?:minister|president|premier|delegation|official|chief|secretary|general|admiral)\b",
     re.IGNORECASE,
 )
+
+
+def _takes_days(atom: EngagementAtom, among: Sequence[EngagementAtom]) -> bool:
+    """Whether another report tells how a stay began or ended, so that "on Wednesday" is but a day of it."""
+    return atom.fact.type is EngagementType.VISIT and any(
+        (one.first is None) is not (one.last is None) for one in among if one.where.id != atom.where.id
+    )
 
 
 def _counted(key: Node, node: Node, far: Distance, atom: EngagementAtom) -> Iterator[Said]:
@@ -208,6 +217,15 @@ def _of_ties(
             # "returned home a day after the talks": that is the last day of the visit
             yield Said(key, why, RELATED, other=target, step=tie.step, high=tie.high)
             continue
+        if (
+            tie.from_first
+            and tie.step is Step.DAY
+            and not tie.inside
+            and (begun := _begun(other, [one for node, one in atoms_of.items() if key_of[node] == target]))
+        ):
+            low, high = (None if steps is None else _moved(begun, steps) for steps in (tie.low, tie.high))
+            yield Said(key, f"{why}, which began on {day_in_words(begun)}", RELATED, low, high)
+            continue
         edge = other.first if tie.from_first else other.last
         if (
             tie.sharp
@@ -237,6 +255,13 @@ def _of_ties(
             yield Said(key, of_it, RELATED, low, high)
         else:
             yield Said(key, why, RELATED, other=target, step=tie.step, low=tie.low, high=tie.high, inside=tie.inside)
+
+
+def _begun(stated: Stated, told: Sequence[EngagementAtom]) -> date | None:
+    """The first day of what has begun and of which no last day is stated."""
+    lasts = any(atom.fact.type in LASTING and atom.fact.status in HELD for atom in told)
+    half = stated.first is None and (stated.when.value or "").endswith("/..")
+    return stated.when.earliest if lasts and half and not stated.open else None
 
 
 def _gives_days(told: EngagementAtom | None) -> bool:

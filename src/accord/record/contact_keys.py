@@ -14,6 +14,7 @@ from accord.record.keys import party_pairs, word_pairs
 from accord.record.names import name_parts, skeleton
 from accord.record.nodes import EngagementAtom
 from accord.record.places import city, town_in
+from accord.record.texts_told import matter_of
 from accord.record.words import EVERYWHERE, telling_words
 
 FAMILIES: dict[EngagementType, str] = {
@@ -117,14 +118,15 @@ def engagement_keys(atom: EngagementAtom) -> tuple[tuple[str, ...], tuple[str, .
             if atom.month:
                 emits.add(f"{base}|unsaid|{atom.month}")
                 probes.update((f"{base}|unsaid|{atom.month}", f"{base}|month|{atom.month}"))
-        _by_town(emits, probes, base, atom, dated=near is not None)
+        # "arrived on Thursday" of what goes on: the last day is not known
+        half = (atom.first is None) is not (atom.last is None)
+        _by_town(emits, probes, base, atom, dated=near is not None or half)
         _by_calendar(emits, probes, base, atom)
         _rounds_and_moves(emits, probes, base, atom)
         emits.update(f"{base}|called|{name}" for name in atom.called)
         probes.update(f"{base}|called|{name}" for name in atom.called)
-        if FAMILIES[atom.fact.type] == "exercise":
-            # what names no day and nobody is found by what was exercised: "the first joint patrol"
-            words = sorted(telling_words(atom.text) - EVERYWHERE)[:_MOST_WORDS]
+        words = _own_matter(atom)
+        if words:
             # both ways, whichever is read first
             mine, theirs = ("undated", ("dated", "undated")) if near is None else ("dated", ("undated",))
             emits.update(f"{base}|{mine}|{word}" for word in words)
@@ -132,6 +134,14 @@ def engagement_keys(atom: EngagementAtom) -> tuple[tuple[str, ...], tuple[str, .
     _pairs_of_people(emits, probes, atom, dated=near is not None)
     _by_stay(emits, probes, atom, found_by)
     return tuple(sorted(emits)), tuple(sorted(probes))
+
+
+def _own_matter(atom: EngagementAtom) -> list[str]:
+    """What names no day and nobody is found by what was exercised or signed: "the first joint patrol"."""
+    family = FAMILIES[atom.fact.type]
+    if family == "exercise":
+        return sorted(telling_words(atom.text) - EVERYWHERE)[:_MOST_WORDS]
+    return sorted(matter_of(atom.text))[:_MOST_WORDS] if family == "signing" else []
 
 
 def _by_stay(emits: set[str], probes: set[str], atom: EngagementAtom, handles_of: frozenset[str]) -> None:
@@ -193,8 +203,15 @@ def _by_town(emits: set[str], probes: set[str], base: str, atom: EngagementAtom,
     mine, theirs = ("any", "none") if dated else ("none", "any")
     emits.update(f"{base}|{mine}|q:{town}" for town in atom.towns)
     probes.update(f"{base}|{theirs}|p:{town}" for town in atom.towns)
+    if dated or atom.referred:
+        # what a day is counted from may be told by nothing of its own, and its document speaks of the same town; of
+        # calls, which are few and have no place, by nothing at all
+        signs = (*atom.towns, *(("-",) if FAMILIES[atom.fact.type] == "call" else ()))
+        emits.update(f"{base}|{'had' if dated else 'known'}|{sign}" for sign in signs)
+        probes.update(f"{base}|{'known' if dated else 'had'}|{sign}" for sign in signs)
     if town := town_in(atom.fact.place):
         probes.add(f"{base}|{theirs}|q:{town}")
+        emits.update({f"{base}|any|p:{town}"} if dated else ())
 
 
 def _by_calendar(emits: set[str], probes: set[str], base: str, atom: EngagementAtom) -> None:

@@ -15,7 +15,7 @@ from accord.model.reading import Body, Engagement, Fact, Person, Reading
 from accord.model.shelf import NodeId
 from accord.record.accounts import account_of
 from accord.record.bodies import same_name
-from accord.record.durations import days_taken, with_its_days
+from accord.record.durations import days_taken, holds_day, with_its_days
 from accord.record.names import likeness, name_parts
 from accord.record.nodes import EngagementAtom, Telling, Topic, Where, Who, evidence_text
 from accord.record.off_plan import told_as_moved
@@ -94,10 +94,12 @@ class Contacts:
         """What the document names only to count a day from: to be found in others."""
         topic = Topic(partial(topic_of, self._document, self._reading))
         atoms = (self._atom(fact, [], lead=False, topic=topic, days=set()) for fact in found)
+        towns = towns_told(self._document) if found else frozenset()
         return [
             replace(
                 atom,
                 near=None,
+                towns=frozenset() if atom.fact.place else towns,
                 called=_called(atom.fact),
                 hosts=self._hosts(atom, known=True),
                 referred=True,
@@ -165,7 +167,8 @@ class Contacts:
             if len(full) != 1 or not fitting:
                 continue
             one, other = fitting[0]
-            date = one.date if one.date.value and not other.date.value else other.date
+            longer = not other.date.value or holds_day(one.date, other.date)
+            date = one.date if one.date.value and longer else other.date
             merged[id(other)] = replace(
                 other, evidence=(*other.evidence, *one.evidence), date=date, place=other.place or one.place
             )
@@ -339,7 +342,10 @@ _OF_TWO = (EngagementType.MEETING, EngagementType.CALL, EngagementType.NEGOTIATI
 _EVENTS = (EngagementType.EXERCISE, EngagementType.TRAINING, EngagementType.CONFERENCE)
 _QUOTED_NAME = re.compile(r"[\"“]([A-Z][\w'’-]*(?: [\w'’-]+){0,4})[\"”]")
 _NAMED_AFTER = re.compile(r"\b(?:[Ee]xercise|[Dd]rill|[Mm]anoeuvres|[Oo]peration)\s+([A-Z]\w+(?: [A-Z]\w+)*)")
-_LAST_NAMED = re.compile(r"\b(?:end|start|beginning|close|eve)\s+of\s+([A-Z]\w+ [A-Z]\w+)\b")
+_LAST_NAMED = re.compile(
+    r"\b(?:end|start|beginning|close|eve)\s+of\s+([A-Z]\w+ [A-Z]\w+)\b"
+    r"|^([A-Z]\w+ [A-Z]\w+)(?=\s+(?:began|started|opened|ended|was\s+over)\b|$)"
+)
 
 
 def _called(fact: Engagement) -> frozenset[str]:
@@ -348,7 +354,11 @@ def _called(fact: Engagement) -> frozenset[str]:
         return frozenset()
     words = " ".join(" ".join(span.text.split()) for span in fact.evidence)
     return frozenset(
-        plain(name) for pattern in (_QUOTED_NAME, _NAMED_AFTER, _LAST_NAMED) for name in pattern.findall(words)
+        plain(name)
+        for pattern in (_QUOTED_NAME, _NAMED_AFTER, _LAST_NAMED)
+        for match in pattern.finditer(words)
+        for name in match.groups()
+        if name
     )
 
 

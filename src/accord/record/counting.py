@@ -52,7 +52,8 @@ JUST_TOLD = re.compile(
     r"|(?:(?:on\s+)?the\s+)?(?P<step>next|following|previous|preceding)\s+(?:day|morning)"
     rf"|(?P<day_of>{'|'.join(WEEKDAYS)})\s+(?:of|in)\s+(?:the\s+same|that)\s+week)\b"
     r"|\b(?P<morrow>the\s+(?:very\s+)?(?:day|morning)\s+after)(?=\s*[,.;]|\s+(?:it|that|them)\b(?!\s+(?:visit|meeting|session|talks)))"
-    r"|\b(?P<eve>the\s+(?:eve|(?:day|evening|night)\s+before))(?=\s*[,.;]|\s+(?:it|them)\b|\s+that,|\s+(?:he|she|they|the\s+two)\s+had\s)"
+    r"|\b(?P<eve>the\s+(?:eve|(?:day|evening|night)\s+before))(?=\s*[,.;]|\s+(?:it|them)\b|\s+that,|\s+(?:he|she|they|the\s+two)\s+had\s"
+    r"|\s+(?:in|at)\s+(?-i:[A-Z]))"
     rf"|\bthe\s+(?P<prior>{'|'.join(WEEKDAYS)})\s+(?P<side>before|after)(?=\s*[,.;])",
     re.IGNORECASE,
 )

@@ -217,3 +217,11 @@ def _told_before(facts: Sequence[Engagement], sort: EngagementType, match: re.Ma
 def _days(word: str) -> int | None:
     number = count_of(word)
     return number if number is not None and 2 <= number <= _LONGEST else None
+
+
+def holds_day(days: When, day: When) -> bool:
+    """Whether the one is the first and the last day of some, and the other one of them."""
+    if "/" not in (days.value or "") or not (days.earliest and days.latest and day.earliest and day.latest):
+        return False
+    few = days.latest - days.earliest <= timedelta(days=_LONGEST)
+    return few and day.earliest == day.latest and days.earliest <= day.earliest <= days.latest

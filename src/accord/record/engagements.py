@@ -231,6 +231,9 @@ def compare_engagements(a: EngagementAtom, b: EngagementAtom) -> Closeness:
         if words and words <= telling_words(other.text):
             score += 0.3
             because.append(f"in the same words: {', '.join(sorted(words))}")
+        elif not is_specific(known) and not known.fact.place and where <= 0 and not _of_one_matter(known, other):
+            because.append("but nothing else tells which it was")
+            return Closeness(round(score, 4), Outcome.ASK if score >= 0.5 else Outcome.DIFFERENT, tuple(because))
     if (
         _in_calendar(a) is not _in_calendar(b)
         and not against
@@ -255,6 +258,13 @@ def compare_engagements(a: EngagementAtom, b: EngagementAtom) -> Closeness:
     sure = score >= 0.6 or (score >= enough and when >= 0.25)
     outcome = Outcome.SAME if sure else Outcome.ASK if score >= 0.5 else Outcome.DIFFERENT
     return Closeness(min(score, 1.0), outcome, tuple(because))
+
+
+def _of_one_matter(known: EngagementAtom, other: EngagementAtom) -> bool:
+    """Whether the document that only knows of a contact is about the same as the one that tells of it."""
+    shared = known.topic.words & other.topic.words
+    # 4 words and a seventh: reports of one pair of states share fewer by chance
+    return len(shared) >= 4 and len(shared) * 7 >= min(len(known.topic.words), len(other.topic.words))
 
 
 def _rank_score(known: EngagementAtom, other: EngagementAtom, because: list[str]) -> float:
@@ -325,6 +335,11 @@ def _place_score(a: EngagementAtom, b: EngagementAtom, because: list[str]) -> fl
     if one_undated and (_town_told(a, b) or _town_told(b, a)):
         because.append(f"both documents speak of {a.fact.place or b.fact.place}")
         return 0.1
+    if one_undated and a.referred is not b.referred and not a.fact.place and not b.fact.place:
+        towns = sorted(a.towns & b.towns)
+        if towns:
+            because.append(f"both documents speak of {towns[0].title()}")
+            return 0.1
     return 0.0
 
 

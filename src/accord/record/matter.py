@@ -3,14 +3,13 @@
 Words that reports of any two contacts share count for nothing.
 """
 
-import re
-
 from accord.model.codes import EngagementType
 from accord.record.contact_keys import FAMILIES
 from accord.record.names import name_parts
 from accord.record.nodes import EngagementAtom
 from accord.record.offices import names_a_state
-from accord.record.words import EVERYWHERE, stems, telling_words
+from accord.record.texts_told import matter_of
+from accord.record.words import EVERYWHERE, telling_words
 
 
 def matter_score(a: EngagementAtom, b: EngagementAtom, because: list[str]) -> float:
@@ -40,28 +39,9 @@ def matter_score(a: EngagementAtom, b: EngagementAtom, because: list[str]) -> fl
     return score
 
 
-_TEXTS = (
-    r"agreement|accord|memorandum|mou|treaty|protocol|pact|deal|convention|plan|programme|program|contract|arrangement"
-    r"|letter of intent|declaration|roadmap|concept"
-)
-_OF_MATTER = re.compile(
-    rf"(?P<before>(?:[\w-]+ ){{0,2}})\b(?:{_TEXTS})\b(?: of [\w-]+)?"
-    r"(?:(?: between [\w ,-]+?)?,? (?:on|for|covering|regulating|in the field of|concerning)"
-    r"(?P<after>(?: [\w-]+){1,5}))?"
-)
-
-
 def text_matter(a: EngagementAtom, b: EngagementAtom) -> list[str]:
     """What both sentences say that the text signed is about, if it is half of what the one says of it."""
-    matters = [
-        frozenset(
-            word
-            for match in _OF_MATTER.finditer(atom.text)
-            for word in stems(f"{match['before']} {match['after'] or ''}")
-            if len(word) > 3 and word not in EVERYWHERE and not names_a_state(word)
-        )
-        for atom in (a, b)
-    ]
+    matters = [matter_of(atom.text) for atom in (a, b)]
     shared = matters[0] & matters[1]
     return sorted(shared) if 2 * len(shared) >= min(map(len, matters)) else []
 

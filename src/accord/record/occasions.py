@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 
 from accord.lexicon.ordinals import ORDINALS
 from accord.model.codes import EngagementStatus, EngagementType
-from accord.model.reading import Engagement, Reading
+from accord.model.reading import Engagement, Person, Reading
 from accord.model.span import Span, cut
 from accord.record.places import is_whole_state
 from accord.record.sentences_before import told_before
@@ -67,16 +67,24 @@ def occasions_of(
     return list(found.values())
 
 
+def _is_somebody(person: Person, name: str) -> bool:
+    """Whether a name is that of a person by his office, and no exercise taken for somebody."""
+    return plain(name) in plain(person.name) and person.role is not None
+
+
 def _named(span: Span, text: str, reading: Reading, parties: Sequence[str]) -> Iterator[Engagement]:
     told = [(match.start(), match.end(), sort) for sort, words in _SORT if (match := words.search(span.text))]
     name = _NAME.match(span.text)
-    if not told and name and not any(plain(name[1]) in plain(person.name) for person in reading.people):
+    if not told and name and not any(_is_somebody(person, name[1]) for person in reading.people):
         told = [(name.start(1), name.end(1), EngagementType.EXERCISE)]
     if not told and (together := _PRINCIPALS.match(span.text)):
         told = [(*together.span("verb"), EngagementType.MEETING)]
     if not told:
         return
+    called = [one for one in told if one[2] is EngagementType.CALL]
     start, end, sort = min(told)
+    if called and sort is EngagementType.MEETING:
+        start, end, sort = called[0]  # "spoke by telephone"
     number = _ROUND.search(span.text) if sort is EngagementType.SESSION else None
     where = _PLACE.search(span.text)
     at_home = sort is EngagementType.VISIT or not (where and is_whole_state(where[1]))

@@ -193,6 +193,10 @@ def _counted_from(
     return [anchor] if beside else []
 
 
+# "the two had met without their colleague the evening before in Vienna": before what was told just before
+_HAD = re.compile(r"\bhad\s+(?:[\w'’-]+\s+){1,8}$")
+
+
 def _to_just_told(atom: EngagementAtom, text: str, others: Sequence[EngagementAtom]) -> Iterator[Tie]:
     """The next day, two days later: from the only contact of the nearest sentence before that tells of any."""
     for span in atom.fact.evidence:
@@ -201,7 +205,11 @@ def _to_just_told(atom: EngagementAtom, text: str, others: Sequence[EngagementAt
         if match is None and (led := led_in_by(text, start, (atom, *others))) is not None:
             # "Eight days after that it was the turn of the officers. The commanders met in"
             match, (start, end) = led
-        if match is None or (match.start() - start > OPENING and not CLOSES.fullmatch(text, match.end(), end)):
+        if match is None or not (
+            match.start() - start <= OPENING
+            or CLOSES.fullmatch(text, match.end(), end)
+            or (match["eve"] and _HAD.search(text, start, match.start()))
+        ):
             continue
         before = [
             (one.end, other)

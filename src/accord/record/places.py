@@ -57,6 +57,11 @@ def town_in(place: str | None) -> str:
 _AT = re.compile(
     r"\b(?:[Ii]n|[Aa]t|[Nn]ear|[Tt]o|[Ff]rom)\s+(?P<town>[^\W\d_a-z][\w'’-]+)(?P<more>[ \t][^\W\d_a-z][\w'’-]+)?"
 )
+# "NEIAFU - The ship", "LOS ANDES, 3 May (AGN) -- ": where a local paper stands
+_DATELINE = re.compile(
+    r"^(?P<town>[^\W\d_a-z]{3,}(?:[ ][^\W\d_a-z]{2,}){0,2})(?:,[^\n]{1,30})?(?:[ ]\([^)\n]{1,20}\))?[ ]?(?:--?|–|—)[ ]",
+    re.MULTILINE,
+)
 _CALENDAR = frozenset((*WEEKDAYS, *MONTHS))
 
 # 12 towns: a report; what speaks of more is no sign of any
@@ -67,6 +72,7 @@ def towns_told(document: Document) -> frozenset[str]:
     """The towns that a document speaks of, as far as its words show: "in Hodonin"; states and capitals tell nothing."""
     told = _AT.finditer(document.text[:_BEGINNING])
     names = {name for match in told for name in (match["town"], f"{match['town']}{match['more'] or ''}")}
+    names.update(match["town"].title() for match in _DATELINE.finditer(document.text[:_BEGINNING]))
     found = frozenset(town for name in names if (town := town_in(name)) and not set(town.split()) & _CALENDAR)
     return found if len(found) <= _MOST else frozenset()
 

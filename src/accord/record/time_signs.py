@@ -94,6 +94,9 @@ def time_score(a: EngagementAtom, b: EngagementAtom, because: list[str]) -> floa
     if fresh and _signed_lately(a) and _signed_lately(b):
         because.append("both told as signed, by reports of the same three days")
         return 0.2
+    if fresh and (_signed_by_then(a, b) or _signed_by_then(b, a)):
+        because.append("both told as signed, the one by the end of what the other dates")
+        return 0.2
     if days := begin_and_end(a, b):
         because.append(f"one tells how it began, the other how it ended {days} days after")
         return 0.25
@@ -148,6 +151,16 @@ def _signed_lately(atom: EngagementAtom) -> bool:
     """Whether a report tells of a signing without its day, and not as of something long past."""
     held = atom.fact.type is EngagementType.SIGNING and atom.fact.status is EngagementStatus.HELD
     return held and atom.fact.date.value is None and not atom.referred and PAST.search(atom.text) is None
+
+
+def _signed_by_then(ended: EngagementAtom, dated: EngagementAtom) -> bool:
+    """Whether the one is told of a time that ended days after the other: "signed during the visit", now over."""
+    both = all(
+        one.fact.type is EngagementType.SIGNING and one.fact.status is EngagementStatus.HELD for one in (ended, dated)
+    )
+    if not both or ended.first is not None or ended.last is None or dated.first is None or dated.first != dated.last:
+        return False
+    return 0 <= (ended.last - dated.first).days <= CLOSE and not looks_back(ended) and not looks_back(dated)
 
 
 def told_as_signed_lately(a: EngagementAtom, b: EngagementAtom) -> bool:

@@ -72,10 +72,20 @@ def _tells_in(fact: Engagement, clause: tuple[int, int], sentence: tuple[int, in
     return any(first <= word.start < stop for word in fact.cues or fact.evidence)
 
 
+# "the arrival", "their talks in Lima": a contact by one word and maybe its place, which no comma parts from the rest
+_BY_ITS_WORD = re.compile(
+    r"\s*(?:the|his|her|their|its)\s+(?:arrival|departure|visit|stay|trip|signing|talks|meeting|session|summit|exercise|drill"
+    r"|handover|ceremony|(?:phone|telephone)\s+call)(?=\s)(?!['’])(?:\s+(?:in|at)\s+[A-Z][\w'’-]+)?"
+)
+
+
 def _before_own(text: str, first: int, own: int) -> int:
-    """Where a clause ends that the sentence's own contact follows: at the last comma before it, or not at all."""
+    """Where a clause ends that the sentence's own contact follows: at the last comma before it, or with its noun."""
     comma = text.rfind(", ", first, own)
-    return comma if comma >= 0 else first
+    if comma >= 0:
+        return comma
+    noun = _BY_ITS_WORD.match(text, first, own)
+    return noun.end() if noun is not None else first
 
 
 def clauses(

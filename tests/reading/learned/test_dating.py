@@ -120,3 +120,15 @@ def test_the_minute_at_which_a_page_was_put_up_is_no_time_of_a_fact():
     scene = next(scenes((replace(document(text), published=When("2022-07-22")),)))
     signed = next(t for t in scene.doc if t.text == "signed")
     assert times_near(scene, signed) == ()
+
+
+@pytest.mark.parametrize(
+    ("how", "value"),
+    [("concluded an official visit in May 2021", None), ("began an official visit in May 2021", "2021-05")],
+)
+def test_the_day_on_which_a_visit_ended_is_not_that_of_what_was_done_in_it(how, value):
+    text = f"Fijian minister Rosa Naqasi met Tongan minister Siale Moala in Suva. The minister {how}."
+    published = replace(document(text), published=When("2021-06-04"))
+    scene = next(scenes((published,)))
+    contact = replace(RulesReader().read(published).engagements[0], date=UNKNOWN)
+    assert with_dates(Sure(scene, "May 2021", 0.9), [contact])[0].date.value == value

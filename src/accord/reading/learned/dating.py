@@ -66,8 +66,19 @@ def _may_be(scene: Scene, time: Time) -> bool:
     first, _, expression = time
     if expression.type in (TimexType.SET, TimexType.DURATION) or expression.role is not TimeRole.POINT:
         return False
+    if _END_OF_STAY.search(scene.sentence_of(first).text):
+        return False
     borne = scene.sentence_number(first) < _TOP and bool(re.search(r"\d", expression.text))
     return not (borne and expression.when.latest == scene.published)
+
+
+# "concluded yesterday an official visit": what else the text tells was on any day of it
+_END_OF_STAY = re.compile(
+    r"\b(?:conclud\w+|wound\s+up|wrapped\s+up|wrapping\s+up|ended|ending|complet\w+|finish\w+|return\w*|back|left|departed)\b"
+    r"[^.;]*\b(?:visit|trip|tour|stay)\b"
+    r"|\b(?:visit|trip|tour|stay)\b[^.;]*\b(?:concluded|ended|came\s+to\s+an\s+end)\b",
+    re.IGNORECASE,
+)
 
 
 def _of_other_days(words: str) -> bool:

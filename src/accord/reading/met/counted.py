@@ -17,7 +17,8 @@ from accord.reading.times.expression import TimeExpression
 _UNIT = r"(?:days?|nights?|evenings?|mornings?|hours|weeks?|fortnight|months?|years?)"
 _DAY = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day"
 _PHRASE = re.compile(
-    rf"\b(?:(?:(?:\w+\s+)?{_UNIT}|the\s+{_DAY})\s+(?:just\s+)?(?:before|after|following|ahead\s+of|prior\s+to)"
+    rf"\b(?:(?:(?:\w+\s+)?{_UNIT}(?:\s+to\s+the\s+day)?|the\s+{_DAY})\s+(?:just\s+)?"
+    r"(?:before|after|following|ahead\s+of|prior\s+to)"
     r"|(?:on\s+)?the\s+eve\s+of|(?:on\s+)?the\s+same\s+(?:day|afternoon|evening|morning)\s+(?:on\s+which|when|that|as)"
     r"|(?:on|during)\s+the\s+(?:first|second|third|opening|last|final|closing)\s+day\s+of"
     r"|on\s+the\s+day\s+of(?=\s+(?:his|her|their|its)\s))\s+",
@@ -86,6 +87,34 @@ def others_count_from(scene: Scene, cue: Cue) -> bool:
     return bool(set(ahead) & {"eve", "before", "ahead", "prior"}) or (
         "after" in ahead and bool(set(ahead) & _COUNTING - {"after"})
     )
+
+
+# "Five days later the experts of both met", "The day before, the two heads of department"
+_ON_OR_BACK = re.compile(
+    r"\W*(?:(?:just|only|exactly|about|some)\s+)?(?:(?:on|in)\s+)?"
+    r"(?:(?:a|an|one|two|three|four|five|six|seven|eight|nine|ten|\w+teen|\d+|some|a\s+few)\s+(?:days?|nights?|weeks?|fortnight|months?|years?)"
+    r"\s+(?:later|earlier|afterwards|(?:after|before)\s+(?:that|it)\b)"
+    r"|the\s+(?:day|evening|night|week)\s+before,|the\s+(?:next|following|previous)\s+(?:day|morning|week|month)\b)",
+    re.IGNORECASE,
+)
+
+
+def on_another_day(scene: Scene, cue: Cue) -> bool:
+    """Whether the sentence of a verb opens with how many days it lies from what was told before."""
+    sentence = scene.sentence_of(cue.at)
+    return not cue.is_noun and cue.at == sentence.root.i and _ON_OR_BACK.match(sentence.text) is not None
+
+
+_AHEAD_OF = frozenset({("ahead", "of"), ("prior", "to"), ("run-up", "to"), ("up", "to"), ("preparation", "for")})
+
+
+def ahead_of(scene: Scene, cue: Cue) -> int | None:
+    """The word that puts a contact after what its sentence tells: "spoke on Tuesday ahead of the exercise"; or None."""
+    if not cue.is_noun:
+        return None
+    first = min(scene.doc[cue.at].left_edge.i, cue.start)
+    words = tuple(t.lower_ for t in scene.doc[max(scene.sentence_of(cue.at).start, first - 2) : first])
+    return first - 2 if words in _AHEAD_OF else None
 
 
 def counts_this_year(scene: Scene, cue: Cue, expression: TimeExpression) -> bool:

@@ -120,6 +120,8 @@ class Draft:
     """Whether it tells of one that nothing before has told of: "signed an agreement", "held a meeting"."""
     apart: bool = False
     """Whether it is one of several told in one breath: "met her Peruvian and Chilean counterparts"."""
+    another_day: bool = False
+    """Whether its sentence opens with how many days it lies from what was told before."""
     begins: bool = False
     """Whether its words tell of its first day: "arrived", "began"."""
 

@@ -3,6 +3,8 @@
 Only the words of the sentence decide; who they are is asked elsewhere.
 """
 
+from spacy.tokens import Token
+
 from accord.reading.met.draft import Cue
 from accord.reading.scene import Scene
 
@@ -16,7 +18,23 @@ MARGINS = frozenset({"sidelines", "margins", "sideline", "margin", "fringes"})
 def by_line(scene: Scene, cue: Cue) -> bool:
     """Whether a verb of talking is told as done from afar: "discussed over the phone", "reviewed by video link"."""
     start, end = scene.clause(scene.doc[cue.at])
-    return any(t.lower_ in LINES and t.dep_ in ("pobj", "compound") for t in scene.doc[start:end])
+    lines = (t for t in scene.doc[start:end] if t.lower_ in LINES and t.dep_ in ("pobj", "compound"))
+    return any(not _in_clause_beside(t, cue) for t in lines)
+
+
+def _in_clause_beside(word: Token, cue: Cue) -> bool:
+    """Whether a word is of a clause that counts time: "a week after they spoke by telephone, the two met in Lima"."""
+    at = word
+    while at.i not in (at.head.i, cue.at):
+        if at.dep_ in ("advcl", "pcomp") and any(
+            c.lower_ in _COUNTING for c in at.children if c.dep_ in ("mark", "prep")
+        ):
+            return all(t.i != cue.at for t in at.subtree)
+        at = at.head
+    return False
+
+
+_COUNTING = frozenset({"after", "before", "since"})
 
 
 def by_phone(scene: Scene, cue: Cue) -> bool:

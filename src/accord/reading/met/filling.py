@@ -26,7 +26,7 @@ from accord.reading.met.calendar import (
     still_ahead,
     without_term,
 )
-from accord.reading.met.counted import CountedFrom, clause_of, others_count_from
+from accord.reading.met.counted import CountedFrom, clause_of, on_another_day, others_count_from
 from accord.reading.met.destination import comes_home, day_behind, destinations
 from accord.reading.met.draft import TALKS, Cue, Draft, Side, codes_of, group_of, split_by_counterpart
 from accord.reading.met.facing_or_afar import by_line, face_to_face
@@ -169,6 +169,7 @@ def filled(scene: Scene, cue: Cue, known: Told) -> list[Draft]:
         and ordinal is None
         and not told(scene, cue),
         fresh=fresh,
+        another_day=kind in _OF_A_DAY and status is Status.HELD and on_another_day(scene, cue),
         aside=aside(scene, cue),
         firm=firm,
         within=_within(scene, cue, cues),
@@ -277,6 +278,8 @@ def _welcoming(scene: Scene, cue: Cue) -> bool:
     return cue.frame == "receive" and verb.tag_ == "VBG" and verb.i == verb.sent.start
 
 
+_OF_A_DAY = frozenset({Type.MEETING, Type.CALL, Type.SIGNING, Type.OTHER})
+"""What is over in a day, so that the next day is that of another."""
 _BEFORE = frozenset({"previous", "preceding", "last", "earlier"})
 _OF_A_ROW = frozenset({"round", "session", "edition"})
 

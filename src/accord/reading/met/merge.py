@@ -64,6 +64,8 @@ def same(contact: Contact, draft: Draft) -> bool:
         return False
     if contact.state and draft.state and contact.state != draft.state:
         return False
+    if draft.another_day and contact.status is Status.HELD and not _named_before(contact, draft):
+        return False
     if _by_phone_and_in_person(contact, draft) or _background(contact, draft) or _another_host(contact, draft):
         return False
     if any(_two_clauses(d, draft) for d in contact.drafts):
@@ -80,6 +82,12 @@ def same(contact: Contact, draft: Draft) -> bool:
     if draft.fresh and shared < min(2, len(draft.people)) and not (shared and named_now):
         return False
     return _people_fit(contact, draft) and _parties_fit(contact, draft)
+
+
+def _named_before(contact: Contact, draft: Draft) -> bool:
+    """Whether a headline or the draft's own sentence tells of a contact, or its own people were there."""
+    close = any(d.heading or d.sentence >= draft.sentence for d in contact.drafts)
+    return close or bool(set(contact.people) & set(draft.people))
 
 
 def _by_phone_and_in_person(contact: Contact, draft: Draft) -> bool:

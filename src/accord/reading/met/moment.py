@@ -11,7 +11,7 @@ from accord.lexicon.times import WEEKDAYS
 from accord.model.when import UNKNOWN, When
 from accord.reading.helping_verbs import helpers_of
 from accord.reading.joined_times import joined
-from accord.reading.met.counted import CountedFrom, clause_of, counts_this_year
+from accord.reading.met.counted import CountedFrom, ahead_of, clause_of, counts_this_year
 from accord.reading.met.destination import right_behind
 from accord.reading.met.draft import Cue
 from accord.reading.met.first_meant import drops, meant_before, meant_then, was_first_meant, was_set_before
@@ -78,6 +78,7 @@ def time_of(
     moved = cue.is_noun and (verb.lemma_ in _MOVED or put_off)
     dropped = cue.is_noun and drops(verb)
     since = stays_since(scene, cue) or _goes_on(verb, cue)
+    later = ahead_of(scene, cue)
     for first, last, expression in scene.times:
         if first < sentence.start or first >= sentence.end or not _dates(expression, cue, since=since):
             continue
@@ -87,7 +88,7 @@ def time_of(
             continue
         if not moved and not dropped and (was_first_meant(scene, first) or was_set_before(scene, cue, first)):
             continue
-        if anchor is not clause_of(clauses, first, number):
+        if anchor is not clause_of(clauses, first, number) or (later is not None and first < later):
             continue
         if counts_this_year(scene, cue, expression):
             continue

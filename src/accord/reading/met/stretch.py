@@ -260,7 +260,8 @@ def _ended_then(scene: Scene, cue: Cue, verb: str, when: When) -> bool:
     over = scene.published is None or when.earliest <= scene.published
     if _comes_to_something(scene, scene.doc[cue.governor]):
         return False
-    return over and (verb in _CLOSED or (cue.type is Type.VISIT and _ends_then(scene, cue)))
+    came = cue.type is Type.VISIT or verb in ("come", "draw")
+    return over and (verb in _CLOSED or (came and _ends_then(scene, cue)))
 
 
 def _comes_to_something(scene: Scene, verb: Token) -> bool:
