@@ -26,6 +26,12 @@ from accord.record.wishes import Wish, wishes_in
 
 _END = re.compile(r"(?<=[a-z0-9)\"”’'%])[.!?][\"”’']?\s+(?=[\"“‘']?[A-Z])|\n+")
 
+_SHORT = re.compile(
+    r"(?<![.\w])(Dr|Drs|Mr|Mrs|Ms|Messrs|Mme|Prof|Hon|Eng|Amb|Lt|Gen|Col|Maj|Capt|Brig|Adm|Cmdr|Cdr|Comm|Sgt|Insp|Supt|Sen|Rep|Gov|Rev|[A-Z])"
+    r"\.(?=,?\s+[\w'’])"
+)
+"""A title or an initial with its full stop, which ends no sentence: "led by Lt. Gen. Dr. H. Farah"."""
+
 _DATELINE = re.compile(
     r"^[A-Z][\w'’.-]+(?:\s[A-Z][\w'’.-]+){0,3}(?:,\s[\w.]+(?:\s[\w.,]+){0,2})?\s*(?:[(/][^()/]{2,40}[)/]\.?)?\s*[-–—]{1,2}\s+"
     r"|^[A-Z][A-Z'’.-]+(?:\s[A-Z'’.-]{2,}){0,3}:\s+"
@@ -85,7 +91,8 @@ class Account:
 def account_of(document: Document, reading: Reading) -> Account:
     """The account that a document gives."""
     body = document.text
-    sentences = [_DATELINE.sub("", " ".join(part.split())) for part in _END.split(body) if part and part.strip()]
+    told = _SHORT.sub(r"\1", body)
+    sentences = [_DATELINE.sub("", " ".join(part.split())) for part in _END.split(told) if part and part.strip()]
     sentences = [sentence for sentence in sentences if len(sentence) <= _LONGEST]
     people = reading.people
     return Account(

@@ -60,7 +60,7 @@ _OPEN = told_anywhere(
     r"possibility)\b"
 )
 _NOTHING = re.compile(r"[\"“]?(?:no|nothing|neither)\b", re.IGNORECASE)
-_TROOPS = frozenset("force brigade unit battalion contingent company detachment squad".split())
+_TROOPS = frozenset(stem(word) for word in "force brigade unit battalion contingent company detachment squad".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,4 +107,4 @@ _SUMS = frozenset(stem(word) for word in "million billion euros dollars yen fran
 def _of_one_kind(thing: str) -> str:
     if thing in _SUMS:
         return "money"
-    return "force" if thing in _TROOPS or thing == stem("force") else thing
+    return "force" if thing in _TROOPS else thing

@@ -129,6 +129,26 @@ def two_towns(a: str, b: str) -> bool:
 _ALIKE = 0.6
 
 
+def town_or_capital(a: str, b: str) -> bool:
+    """Whether one place is a capital or another known town, and the other is told by a name of its own.
+
+    A quarter of the capital is so told as well: whether it is one, the reports must leave no room for.
+    """
+    known = [place for place in (a, b) if not is_whole_state(place) and _is_known_town(place)]
+    unknown = [place for place in (a, b) if state_of(place) is None]
+    if len(known) != 1 or len(unknown) != 1 or "," in unknown[0] or not unknown[0][:1].isupper():
+        return False
+    words = words_of(unknown[0])
+    return 0 < len(words) <= _TOWN and not set(words) & _IN_OR_AROUND and not set(words) & set(words_of(known[0]))
+
+
+@lru_cache(maxsize=16384)
+def _is_known_town(place: str) -> bool:
+    code = state_of(place)
+    known = state(code) if code else None
+    return bool(known) and plain(_bare(place)) in {plain(name) for name in (*known.capitals, *known.cities)}  # type: ignore[union-attr]
+
+
 def compatible(a: str | None, b: str | None) -> bool | None:
     """True if two places may be one (or one lies in the other), False if they cannot, None if it cannot be told."""
     if not a or not b:
