@@ -39,12 +39,27 @@ _DATELINE = re.compile(
 """Where and by whom a report was filed, before its first sentence: "LIMA, May 3 (Andes Wire) - "."""
 
 _JOINED = re.compile(
-    r"\b(?:joined|attended|took\s+part\s+in|sat\s+in\s+on|were\s+a\s+party\s+to|was\s+a\s+party\s+to)\b", re.IGNORECASE
-)
-_GUESTS = re.compile(
-    r"\b(?:observers?|secretary|minister|envoy|ambassador|representatives?|police|officers?|officials?)\b",
+    r"\b(?:joined|attended|took\s+part|taken\s+part|takes\s+part|participated|sat\s+in|sat\s+(?:at|with)|at\s+the\s+table|(?:was|were|are|is)\s+(?:also\s+)?"
+    r"(?:present|there|represented)|also\s+(?:present|there|attending|at)|in\s+attendance|accompanied\s+by|with\s+the\s+participation|in\s+the\s+presence|"
+    r"as\s+(?:an\s+)?observers?|sent\s+an?\s+(?:\w+\s+)?observer|with\s+(?:them|him|her)\s+(?:was|were|came)|followed\s+(?:the|it)|"
+    r"looked\s+on|(?:was|were)\s+a\s+party\s+to)\b",
     re.IGNORECASE,
 )
+_GUESTS = re.compile(
+    r"\b(?:observers?|secretary|ministers?|envoys?|ambassadors?|representatives?|police|officers?|officials?|delegations?|experts?|general|colonel|diplomats?|"
+    r"delegates?|teams?|counterparts?|colleagues?|chiefs?|participation|presence|represented|soldiers|troops|crews?)\b",
+    re.IGNORECASE,
+)
+_NOT_THEN = re.compile(
+    r"\b(?:will|would|shall|to\s+be|invited|not|no|nobody|never|without|last\s+year|in\s+(?:19|20)\d\d|previous|earlier|next|expected|may|could|should)\b",
+    re.IGNORECASE,
+)
+_TO_A_PLACE = re.compile(r"\b(?:in|at|to|near|through|from)\s+(?:the\s+)?[A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+)*")
+_FROM_A_STATE = re.compile(
+    r"\b(?:observers?|secretary|ministers?|envoys?|ambassadors?|representatives?|police|officers?|officials?|delegations?|experts?|generals?|colonels?|diplomats?|"
+    r"delegates?|teams?|soldiers|troops|crews?)\s+(?:from|of)\s+(?P<state>(?:the\s+)?[A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+)?)"
+)
+"""Whose people they are: "an observer from Peru"; other towns and states after "in", "at", "to" are places."""
 
 MEETINGS = (EngagementType.MEETING, EngagementType.SESSION, EngagementType.DIALOGUE, EngagementType.NEGOTIATION)
 """Contacts at which sides sit together."""
@@ -95,6 +110,7 @@ def account_of(document: Document, reading: Reading) -> Account:
     sentences = [_DATELINE.sub("", " ".join(part.split())) for part in _END.split(told) if part and part.strip()]
     sentences = [sentence for sentence in sentences if len(sentence) <= _LONGEST]
     people = reading.people
+    left_open = tuple(left_open_in(sentences))
     return Account(
         counted=(*counted_in(sentences), *frequencies_in(sentences)),
         terms=tuple(terms_in(sentences)),
@@ -105,8 +121,8 @@ def account_of(document: Document, reading: Reading) -> Account:
         aims=tuple(aims_in(sentences)),
         stages=tuple(stages_in(sentences)),
         burdens=tuple(burdens_in(sentences, people)),
-        agreed=agreed_things(reading.commitments),
-        left_open=tuple(left_open_in(sentences)),
+        agreed=agreed_things(reading.commitments, left_open),
+        left_open=left_open,
         denied=tuple(denials_in(sentences, people)),
         joined=frozenset(code for sentence in sentences for code in _joined(sentence, reading)),
         states=states_in(body),
@@ -150,14 +166,12 @@ def _signings(reading: Reading) -> Iterator[tuple[date, frozenset[str], frozense
 
 def _joined(sentence: str, reading: Reading) -> Iterator[str]:
     """States beyond those that meet, whose people a sentence says joined."""
-    match = _JOINED.search(sentence)
-    if match is None:
+    if not _JOINED.search(sentence) or not _GUESTS.search(sentence) or _NOT_THEN.search(sentence):
         return
-    before = sentence[: match.start()]
-    if not _GUESTS.search(before):
-        return
+    whose = " ".join(match["state"] for match in _FROM_A_STATE.finditer(sentence))
+    told = f"{_TO_A_PLACE.sub(' ', sentence)} . {whose}"
     main = {code for contact in reading.engagements for code in contact.parties}
     pairs = [set(contact.parties) for contact in reading.engagements if len(contact.parties) == 2]
-    for code in states_in(before):
+    for code in states_in(told):
         if not main or code not in main or all(code not in pair for pair in pairs):
             yield code

@@ -85,6 +85,13 @@ _OF_CONTACT = (
                r"(?:(?:on\s+)?[A-Z]\w+day\s+)?to\s+(?P<what>(?!be\b|attend\b|take\s+part|mark\b|discuss\b|talk\b)[a-z][^.;]+)"),
     re.compile(r"\b(?:was|were|is|are)\s+in\s+(?:[A-Z]\w+|the\s+(?:country|capital|city|region))\s+"
                r"(?:this\s+week\s+|last\s+week\s+|on\s+\w+\s+)?to\s+(?P<what>[^.;]+)"),
+    re.compile(rf"\b{CONTACT}\b[^.;,]{{0,40}}?\b(?:focus\w*|cent(?:red|ered|res|ers)|concentrat\w+|turned|concern(?:ed|s))\s+(?:mainly\s+|chiefly\s+|only\s+|solely\s+|exclusively\s+|"
+               r"primarily\s+|entirely\s+)(?:on\s+|around\s+)?(?P<what>[^.;]+)", re.IGNORECASE),
+    re.compile(rf"\b(?:described|presented|portrayed)\s+(?:the|this|his|her|their)\s+(?:\w+\s+)?{CONTACT}\s+as\s+(?:a\s+)?(?:part\s+of|step\s+(?:in|towards?)|contribution\s+to)\s+"
+               r"(?P<what>[^.;]+)", re.IGNORECASE),
+    re.compile(r"\b(?:said|told|explained|stressed|declared)\b[^.;]{0,40}?\b(?:he|she|they|his\s+delegation|her\s+delegation)\s+(?:had|have|has)\s+come\s+(?:here\s+)?to\s+"
+               r"(?P<what>[a-z][^.;]+)"),
+    re.compile(rf"\b(?:said|explained|stressed|declared)\b[^.;]{{0,40}}?\b(?:the|its|their|his|her)\s+(?:{_MAIN}\s+)?{_AIM}\s+(?:was|is)\s+to\s+(?P<what>[a-z][^.;]+)"),
     re.compile(rf"\b{CONTACT}\b[^.;]{{0,30}}?\bdealt\s+(?P<what>[^.;]*\b(?:only|exclusively|solely|alone|nothing\s+(?:else|but))\b"
                r"[^.;]*)", re.IGNORECASE),
 )  # fmt: skip
@@ -109,6 +116,35 @@ _OF_THING = (
     hanging(r"(?:meant|intended|destined)\s",
         re.compile(r"(?P<thing>[^.;]{4,80}?)\s+(?:is|are|was|were)\s+(?:meant|intended|destined)\s+(?:to|for)\s+(?P<what>[^.;]+)",
                    re.IGNORECASE)),
+    hanging(r"(?:designed|supposed|needed|directed|aimed|there|conceived|devised)\s",
+        re.compile(r"(?P<thing>[^.;]{4,80}?)\s+(?:is|are|was|were)\s+(?:designed|supposed|needed|directed|aimed|there|conceived|devised)\s+(?:to|for|against|at)\s+(?P<what>[^.;]+)",
+                   re.IGNORECASE)),
+    # "the patrols, meant to stop smuggling, ..."; "the patrols, whose purpose is to stop smuggling"
+    hanging(r",\s+(?:meant|intended|designed|aimed|conceived|planned|whose)\s",
+        re.compile(rf"(?P<thing>\b(?:[Tt]he|[Tt]hese|[Tt]hose|[Jj]oint|[Aa]n?|[Ss]uch)\s[^.;,]{{3,60}}?),\s+(?:which\s+(?:is|are)\s+)?(?:(?:meant|intended|designed|aimed|conceived|planned)\s+(?:to|for|at|as)|"
+                   rf"whose\s+(?:{_MAIN}\s+)?{_AIM}\s+(?:is|was|will\s+be)\s+(?:to\s+)?)\s*(?P<what>[^.;,]+)")),
+    # "with the patrols, Peru wants to stop smuggling"; "Peru wants the patrols to stop smuggling"
+    hanging(r"\b(?:wants?|wanted|hopes?|hoped|intends?|seeks?)\s",
+        re.compile(r"\b[Ww]ith\s+(?P<thing>(?:the|these|this|such)\s[^.;,]{3,50}?),?\s+[A-Z][^.;,]{2,40}?\s+(?:wants?|wanted|hopes?|hoped|intends?|seeks?)\s+to\s+(?P<what>[^.;]+)")),
+    hanging(r"\b(?:wants?|wanted)\s",
+        re.compile(r"\b(?:wants?|wanted)\s+(?P<thing>(?:the|these|this|it|them)\s[^.;,]{3,50}?)\s+to\s+(?P<what>[^.;]+)")),
+    hanging(r"\bas\s+an?\s",
+        re.compile(r"\b(?:sees?|saw|views?|regards?|described?|describes|presented|considers?)\s+(?P<thing>(?:the|these|this)\s[^.;,]{3,50}?)\s+as\s+an?\s+(?:\w+\s+)?"
+                   r"(?:means|measure|tool|way|weapon|step|instrument|answer|contribution)\s+(?:of|to|against|towards|for)\s+(?P<what>[^.;]+)")),
+    hanging(r"(?:have|has|had)\s+the\s",
+        re.compile(rf"(?P<thing>[^.;]{{4,60}}?)\s+(?:have|has|had|will\s+have)\s+(?:the|as\s+(?:their|its))\s+(?:{_MAIN}\s+)?(?:{_AIM}|job|mission)\s+(?:of\s+|to\s+)?(?P<what>[^.;]+)")),
+    re.compile(rf"\b{_AIM}\s+of\s+(?P<thing>(?:the|this|these|their)\s[^.;,]{{3,60}}?)\s+(?:was|is|are|were|will\s+be)\s+(?P<what>(?:the\s+)?(?:fight|struggle|protection|prevention|"
+               r"rescue|training|improvement|defence|security|safety|\w+ing)\b[^.;]+)", re.IGNORECASE),
+    re.compile(r"\b(?:will|would|shall|to)\s+(?P<thing>(?:patrol|train|work|exercise|fly|sail|inspect|check)\b[^.;,]{0,30}?)\s+(?:in\s+order\s+)?to\s+"
+               r"(?P<what>(?:stop|prevent|protect|curb|combat|fight|halt|end|keep|guard|catch|rescue|improve|secure)\b[^.;]+)"),
+    re.compile(r"^(?P<thing>(?:the|these|this|joint)\s(?:(?!\b(?:minister|president|delegation|side|sides|ministers|officials|experts|meeting|talks|visit)\b)[^.;,]){3,60}?)\s+"
+               r"(?:should|will)\s+(?P<what>(?:stop|prevent|protect|curb|combat|fight|halt|guard|speed|ease|secure|go\s+after)\b[^.;]+)", re.IGNORECASE),
+    re.compile(r"\b(?P<thing>(?:joint|common|mixed)\s+(?:\w+\s+)?(?:patrols?|force|unit|teams?|checks|inspections|operations|posts?))\s+(?:against|to\s+(?:stop|prevent|curb|combat|fight))\s+"
+               r"(?P<what>[^.;,]+?)(?=\s+(?:will|would|from|in|by|start|begin)\b|[.;,]|$)", re.IGNORECASE),
+    hanging(r"\sfor\s",
+        re.compile(r"\b(?:provide|supply|give|donate|deliver|send|lend|hand\s+over|handed\s+over|receive)\b(?P<thing>[^.;]{4,80}?)\s+for\s+"
+                   r"(?P<what>(?:the\s+)?(?:training|protection|fight|rescue|defence|transport|control|surveillance|evacuation|treatment|education|repair|security|patrolling)\b[^.;]+)",
+                   re.IGNORECASE)),
     hanging(r"(?:tasked|charged)\s",
         re.compile(r"(?P<thing>[^.;]{4,80}?)\s+(?:is|are|was|were|will\s+be)\s+(?:tasked|charged)\s+with\s+"
                    r"(?P<what>[^.;]+)", re.IGNORECASE)),
@@ -120,12 +156,22 @@ _OF_THING = (
 _CUE = cue(
     rf"\b{_AIM}s?\b|\b(?:meant|intended|designed|directed|aimed|about|devoted|dedicated|destined|view|bid|effort|order|"
     r"framework|context|scope|dealt|serve|used|beef|boost|strengthen|step|improve|protect|support|combat|fight|curb|help|"
-    r"enhance|police|guard|seeks?|sought|serve[sd]|called|convened|convoked|summoned|occasioned|prompted|made\s+necessary|gathered|sat\s+down|came\s+together|are\s+to|is\s+to|organi[sz]ed|arranged|held|subject|focus|topic|"
+    r"enhance|police|guard|seeks?|sought|serve[sd]|called|convened|convoked|summoned|occasioned|prompted|supposed|needed|conceived|devised|wants?|wanted|hopes?|sees|saw|regards?|presented|described?|describes|should|against|whose|concern\w*|focus\w*|concentrat\w+|cent\w+|explained|will|made\s+necessary|gathered|sat\s+down|came\s+together|are\s+to|is\s+to|organi[sz]ed|arranged|held|subject|focus|topic|"
     r"agenda|theme|whose|met|meets|hosted|received|talks\s+with|tasked|charged|part\s+of|comes|visiting|allow|role|job|mission|travel\w*|flew|fl(?:y|ies)|arriv\w+|came|went|go(?:es)?|head\w*|(?:are|is)\s+for)\b|\bin\s+(?:[a-z]|the\s+(?:country|capital|city|region))"
 )
 
 
 _IT_IS = re.compile(r"It\s+(?:is|was)\s+(?:meant|intended|designed)\s+to\b")
+_THEY_ARE = re.compile(
+    r"^[\"“]?(?P<they>They|These|It|This)\s+(?=(?:is|are|was|were|will|should)\s+(?:be\s+)?(?:for|to|meant|intended|designed|aimed|supposed|needed|there|serve|help)\b)"
+)
+_SUBJECT = re.compile(
+    r"^(?P<subject>(?:The|A|An|Its|Their|Joint|These|Both)\s[^.;,]{2,50}?)(?:,|\s+(?:will|is|are|was|were|has|have|would|shall|should|can|could)\b)"
+)
+_GIVEN = re.compile(
+    r"\b(?:provide|supply|give|donate|deliver|send|lend|hand\s+over|build|set\s+up|create|open|train|establish)\s+(?P<subject>[^.;,]{3,60}?)(?=[.;,]|\s+(?:in|by|from|to|on|at)\b|$)"
+)
+"""What "they are for" and "it is to" go back on: what the sentence before begins with, or what is given in it."""
 _IT = re.compile(r"^It\b")
 _THE_CONTACT = re.compile(rf"(?:The|This)\s+(?:\w+\s+){{0,2}}?{CONTACT}\b")
 """The sentence before "It is meant to", where it is of the contact."""
@@ -152,7 +198,7 @@ def aims_in(sentences: list[str]) -> Iterator[Aim]:
         if not _CUE.stands_in(told_there):
             continue
         of_contact = at > 0 and _IT_IS.match(told_there) and _THE_CONTACT.match(sentences[at - 1])
-        sentence = _IT.sub("The exercise", told_there, count=1) if of_contact else told_there
+        sentence = _IT.sub("The exercise", told_there, count=1) if of_contact else _with_subject(told_there, sentences[:at])
         for pattern in (*_OF_CONTACT, *_OF_THING):
             match = pattern.search(sentence)
             if match is None:
@@ -168,6 +214,16 @@ def aims_in(sentences: list[str]) -> Iterator[Aim]:
             if told and (thing or not about):
                 yield Aim(words, told, thing)
             break
+
+
+def _with_subject(sentence: str, before: list[str]) -> str:
+    """The sentence with what its "they" stands for, where the one before has one thing that it may be."""
+    match = _THEY_ARE.match(sentence)
+    if match is None or not before:
+        return sentence
+    told = _GIVEN.search(before[-1]) if match["they"] in ("They", "These") else None
+    told = told or _SUBJECT.match(before[-1])
+    return f"The {told['subject']} {sentence[match.end() :]}" if told else sentence
 
 
 def aimed_otherwise(a: Aim, b: Aim) -> bool | None:

@@ -56,6 +56,24 @@ _OPEN = told_anywhere(
     r"|\b(?:depends?|depended|hinges?)\s+on\s+(?:an?|the)\s+(?:decision|approval|consent|vote)\b|\b(?:still|only)\s+thinking\s+about\b"
     r"|\bsubject\s+(?:to|of)\s+(?:further|later|more|additional)\s+(?:study|studies|talks|discussions?|negotiations?)\b"
     r"|\bnegotiations\s+(?:have|had)\s+not\s+(?:yet\s+)?(?:begun|started)\b"
+    r"|\b(?:considered|discussed|studied|weighed|explored|examined)\s+(?:setting\s+up|creating|opening|establishing|forming|building|launching|"
+    r"sending|starting|introducing|buying|giving|holding)\b"
+    r"|\b(?:is|are|was|were)\s+(?:still|only|currently)\s+being\s+(?:discussed|studied|considered|examined|negotiated|weighed)\b"
+    r"|\b(?:has|have|had)\s+not\s+(?:yet\s+)?been\s+(?:agreed|decided|settled|approved|promised)\b"
+    r"|\bnothing\s+(?:had|has|was)\s+(?:yet\s+)?(?:been\s+)?(?:agreed|decided|promised|settled)\b"
+    r"|\b(?:asked|instructed|told|charged)\s+(?:the\s+|their\s+)?(?:experts|officials|teams?|committee|ministries|specialists)\s+(?:to|with)\s+"
+    r"(?:examin|stud|look(?:ing)?\s+into|consider|explor|assess)\w*\b"
+    r"|\b(?:experts|officials|specialists|a\s+(?:committee|team|working\s+group))\s+(?:will|would|are\s+to|is\s+to)\s+(?:first\s+)?(?:look\s+into|examine|study|consider|"
+    r"assess|explore)\b"
+    r"|\basked\s+for\s+(?:more\s+)?time\b|\b(?:has|have|had)\s+yet\s+to\s+(?:answer|reply|respond|decide|agree|approve|accept)\b"
+    r"|\b(?:a|the|no|any|its)\s+(?:final\s+)?decision\s+(?:on|about)\b[^.;,]{0,80}?\b(?:will\s+be|is\s+to\s+be|is\s+expected|was\s+(?:put\s+off|postponed|deferred|left|adjourned)|"
+    r"has\s+yet|would\s+be)\b"
+    r"|\bwhether\b[^.;]{0,80}?\b(?:is|was|remains?|remained)\s+(?:still\s+)?(?:open|unclear|undecided|to\s+be\s+(?:seen|decided))\b"
+    r"|\b(?:is|was|remains?)\s+(?:still\s+)?(?:open|unclear|undecided)\s+whether\b"
+    r"|\b(?:will|would|is\s+to)\s+be\s+(?:taken\s+up|discussed|dealt\s+with|considered)\s+(?:again|further|later|at\s+the\s+next)\b"
+    r"|\bagreed\s+(?:only\s+)?to\s+(?:talk|keep\s+talking|continue\s+(?:talking|discussing)|discuss|explore|study|consider|examine)\b"
+    r"|\b(?:expressed|voiced)\s+(?:its|his|her|their|an)\s+interest\s+in\b"
+    r"|\b(?:is|are)\s+(?:only\s+|still\s+)?(?:a\s+wish|wishful|a\s+proposal|an\s+idea|a\s+possibility|an\s+option)\b"
     r"|\bwill\s+(?:study|consider|examine|look\s+into)\s+(?:the|an?|their|this)\s+(?:\w+\s+){0,2}?(?:proposal|proposition|idea|request|"
     r"possibility)\b"
 )
@@ -69,6 +87,7 @@ class LeftOpen:
 
     words: str
     things: frozenset[str]
+    sentence: str = ""
 
 
 def left_open_in(sentences: list[str]) -> Iterator[LeftOpen]:
@@ -80,21 +99,28 @@ def left_open_in(sentences: list[str]) -> Iterator[LeftOpen]:
         # "No decision was made": of what was told before
         told = f"{sentences[at - 1]} {sentence}" if at and _NOTHING.match(sentence) else sentence
         if things := _things(told):
-            yield LeftOpen(" ".join(match.group().split()), things)
+            yield LeftOpen(" ".join(match.group().split()), things, told)
 
 
-def agreed_things(commitments: Iterable[Commitment]) -> frozenset[str]:
-    """The things of what the document tells as undertaken, but for what one side only asks for."""
+def agreed_things(commitments: Iterable[Commitment], left_open: Iterable[LeftOpen]) -> frozenset[str]:
+    """The things of what the document tells as undertaken, but for what one side only asks for or what is left open."""
+    open_sentences = [one.sentence for one in left_open]
     return (
         frozenset(
             _of_one_kind(thing)
             for commitment in commitments
-            if commitment.strength not in ASKING
+            if commitment.strength not in ASKING and not _told_in(commitment, open_sentences)
             for thing in deed_of(commitment.action).things
         )
         - EVERYWHERE
         - {"text"}
     )
+
+
+def _told_in(commitment: Commitment, sentences: Iterable[str]) -> bool:
+    """Whether all that tells an undertaking stands in sentences that leave it open."""
+    told = [" ".join(span.text.split()).strip(" .") for span in commitment.evidence]
+    return bool(told) and all(any(words in sentence for sentence in sentences) for words in told)
 
 
 def _things(sentence: str) -> frozenset[str]:

@@ -70,6 +70,21 @@ _OPEN = _patterns(
     rf"\bworked\s+on\s+(?:the|an?|their)\s+{_ADJECTIVES}{_TEXT}\b|\b{_TEXT_TOO}\b[^.;]{{0,40}}?\bin\s+draft\b",
     r"\b(?:nothing|no\s+word)\s+was\s+put\s+(?:on|to)\s+paper\b",
     rf"\bnot\s+signed\b(?:[^.;]*?\b{_TEXT}\b)?",
+    rf"\b{_TEXT}\b[^.;]{{0,40}}?\b(?:is|was|remains?)\s+(?:still\s+|only\s+|as\s+yet\s+)?(?:a\s+draft|at\s+the\s+draft\s+stage)\b",
+    rf"\b(?:only|merely|just)\s+(?:discussed|talked\s+about)\s+(?:the|an?|their)\s+{_ADJECTIVES}{_TEXT}\b",
+    rf"\b(?:exchanged|compared|examined|studied|discussed|reviewed)\s+(?:the\s+)?drafts?\s+of\s+(?:the|an?|their)\s+{_ADJECTIVES}{_TEXT}\b",
+    rf"\b(?:continue|continued|agreed|are|is)\s+(?:to\s+)?(?:negotiate|negotiating|draft|drafting)\s+(?:the|an?|their)\s+{_ADJECTIVES}{_TEXT}\b",
+    rf"\b(?:reviewed|made|noted|welcomed)\s+(?:the\s+|some\s+|good\s+)?progress\s+(?:made\s+)?(?:on|towards?|in|with)\s+(?:negotiating\s+)?(?:the|an?|their)\s+"
+    rf"{_ADJECTIVES}{_TEXT}\b",
+    rf"\b(?:text\s+of\s+the\s+{_ADJECTIVES})?{_TEXT}\b[^.;]{{0,60}}?\b(?:must|has\s+to|needs\s+to|have\s+to)\s+(?:still\s+|first\s+)?be\s+(?:approved|cleared|finali[sz]ed|"
+    r"examined|agreed|completed)",
+    rf"\b(?:going|go|went)\s+(?:over|through)\s+the\s+(?:text|draft|wording)\s+of\s+(?:the|an?|their)\s+{_ADJECTIVES}{_TEXT}\b",
+    rf"\bwithout\s+(?:signing|the\s+signing\s+of|a\s+signature\s+(?:under|on|to)|the\s+signature\s+of|concluding)\s+(?:the|an?|any|their)\s+{_ADJECTIVES}{_TEXT}\b",
+    rf"\b(?:work|negotiations|talks)\s+on\s+(?:the|an?|their)\s+{_ADJECTIVES}{_TEXT}\b[^.;]{{0,40}}?\b(?:is|are)\s+(?:still\s+)?(?:continuing|going\s+on|in\s+progress)\b",
+    rf"\b{_TEXT}\b[^.;]{{0,30}}?,?\s+(?:which\s+)?(?:still\s+)?awaits?\s+(?:the\s+)?(?:approval|consent|clearance|signature)\b",
+    rf"\b(?:experts|lawyers|officials|they|teams?)\s+(?:will|would|are\s+to)\s+(?:now\s+|first\s+)?(?:finali[sz]e|complete|draft|prepare|work\s+out|negotiate)\s+(?:the|an?)\s+"
+    rf"{_ADJECTIVES}{_TEXT}\b",
+    rf"\b(?:it|this|the\s+(?:paper|ceremony))\s+(?:was|is)\s+(?:only\s+|just\s+|merely\s+)(?:the\s+)?(?:an?\s+)?(?:initialling|initialing|draft|minutes)\b(?:[^.;]*?\b{_TEXT}\b)?",
     r"\bonly\s+a\s+(?P<text>statement)\s+of\s+intent\b|\bnegotiations\s+have\s+not\s+begun\b",
 )
 _FORESEEN = (
@@ -82,6 +97,9 @@ _COMING = _patterns(
     rf"\b(?:hopes?|hoped|expects?|expected|intends?|aims?|due|set|ready|prepared|agreed|wants?|slated|scheduled)\s+to\s+sign\s+(?:the|an?|their)\s+"
     rf"{_ADJECTIVES}{_TEXT}\b",
     rf"\b(?:will|would|shall|is\s+to|are\s+to|plans?\s+to)\s+sign\s+(?:the|an?|their)\s+{_ADJECTIVES}{_TEXT}\b",
+    rf"\b{_TEXT}\b[^.;]{{0,60}}?\b(?:should|could|can|may|might)\s+be\s+(?:ready\s+(?:for|to\s+be)\s+)?(?:signed|signature|signing|concluded)\b",
+    rf"\b{_TEXT}\b[^.;]{{0,60}}?\b(?:will|would|should)\s+be\s+(?:ready\s+for|put\s+to|submitted\s+for|open\s+for)\s+(?:signature|signing)\b",
+    rf"\b{_TEXT}\b[^.;]{{0,40}}?\b(?:is|was|are)\s+(?:scheduled|planned|slated|set|foreseen)\s+for\s+(?:signature|signing)\b",
     rf"{_FORESEEN}(?:[^.;]*?\b{_TEXT}\b)?",
 )
 _SIGNED = _patterns(
@@ -90,6 +108,8 @@ _SIGNED = _patterns(
     rf"\b{_TEXT}\b[^.;]{{0,60}}?\b(?:was|were|got\s+its|has\s+been|have\s+been)\s+sign\w+",
     rf"\b(?:A|An)\s+{_ADJECTIVES}{_TEXT}\s+(?:signed|inked)\s+(?:on|in|at|by|yesterday|today|here)\b",
     rf"\b(?:ended|concluded|closed|culminated)\s+(?:on\s+\w+\s+)?(?:with|in)\s+the\s+(?:signing|signature)\s+of\s+(?:the|an?|their)\s+{_ADJECTIVES}{_TEXT}\b",
+    rf"\b{_TEXT}\b[^.;]{{0,50}}?,\s+(?:which\s+was\s+)?signed\s+(?:on\s+\w+day|yesterday|today|here|this\s+(?:morning|week|afternoon))\b",
+    rf"\b{_TEXT}\b[^.;]{{0,40}}?\b(?:is|are)\s+now\s+signed\b",
     rf"\b(?:signing|signature)\s+of\s+(?:the|an?|their)\s+{_ADJECTIVES}{_TEXT}\b[^.;]{{0,30}}?\btook\s+place\b",
     rf"\bunder\s+(?:the|an?|their)\s+{_ADJECTIVES}{_TEXT}\s+(?:that\s+(?:they|was|the\s+\w+)\s+)?(?:signed|inked)\s+(?:on|in|at|by|yesterday|today|here)\b",
     rf"\b(?:put|set|affixed)\s+(?:their|his|her)\s+(?:names?|signatures?)\s+(?:to|on|under)\b(?:[^.;]*?\b{_TEXT}\b)?",

@@ -33,6 +33,8 @@ MOST_BESIDE = 6
 _SIGNIFICANT = 3
 # 2 states: what tells of more is found by its days
 _FEW_STATES = 2
+# 3 states: where one side leaves itself unsaid, the other two and it
+_SEVERAL = 3
 
 # 2 people: the principals of a meeting; on the days of one event reports of them are of it, however short
 _PRINCIPALS = 2
@@ -169,7 +171,7 @@ def common_matter(a: Opening, b: Opening) -> int:
 def _leaves_its_own_unsaid(one: Story, other: Story) -> bool:
     """Whether a document that names one state or none may be of what another tells: of its two, or of the other side."""
     fewer, more = sorted((one.states, other.states), key=len)
-    return len(fewer) < _SIDES and (fewer <= more or len(fewer) == len(more)) and len(more) <= _FEW_STATES
+    return len(fewer) < _SIDES and (fewer <= more or len(fewer) == len(more)) and len(more) <= _SEVERAL
 
 
 def compare_stories(contact: EngagementAtom, told: TellingAtom) -> Closeness | None:

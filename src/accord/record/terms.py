@@ -12,12 +12,13 @@ from accord.record.words import EVERYWHERE, small, telling_words
 
 _MONTH = rf"(?P<month>{'|'.join(MONTHS).title()})"
 _WHEN = re.compile(
-    r"\b(?:from|on|by|before|in|for|as\s+of|as\s+from|until|with\s+effect\s+from)\s+(?:the\s+)?"
-    r"(?:(?:end|beginning|start|middle)\s+of\s+)?(?:(?P<before>\d{1,2})(?:st|nd|rd|th)?\s+)?"
+    r"\b(?:[Ff]rom|[Oo]n|[Bb]y|before|[Ii]n|for|[Aa]s\s+of|[Aa]s\s+from|until|(?:no|not)\s+later\s+than|as\s+early\s+as|deadline\b[^.;,]{0,40}?\bis|"
+    r"with\s+effect\s+from)\s+(?:the\s+)?(?:(?:month|end|beginning|start|middle)\s+of\s+)?(?:(?P<before>\d{1,2})(?:st|nd|rd|th)?\s+)?"
     rf"{_MONTH}(?:\s+(?P<after>\d{{1,2}})(?!\d))?"
 )
 _COMING = re.compile(
     r"\b(?:will|shall|should|would|to\s+be|is\s+to|are\s+to|begins?|starts?|commences?|is\s+going\s+to|are\s+going\s+to|"
+    r"must|has\s+until|have\s+until|deadline|opens?|takes?\s+effect|enters?\s+into\s+force|could|may|undertook|undertakes|"
     r"promises?|promised|agreed|agreeing|foreseen|due|goes\s+live|set\s+for|scheduled|planned|expects?|expected|agreement)\b|"
     # an item of a list: "2. To vaccinate residents from 8 January"
     r"^(?:\W*\d{0,2}\W*)To\s+[a-z]+\b"

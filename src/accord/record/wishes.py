@@ -46,7 +46,7 @@ _CUE = cue(
     r"\b(?:called|pressed|pushed|insisted|invitation|invited|proposal|initiative|suggestion|request|behest|insistence|instigation|"
     r"wish|idea|brainchild|impetus|impulse|prompting|urging|proposed|proposing|suggested|suggesting|initiat\w+|requested|offered|asked|"
     r"sought|put\s+(?:forward|on\s+the\s+table)|first\s+step|convened|mooted|floated|tabled|broached|instigated|prompted|advanced|solicited|came\s+up\s+with|placed|author|"
-    r"originator)\b"
+    r"originator|first\s+to|credit|pushing|promoting|advocating|championing|asking|calling)\b"
 )
 _OF = re.compile(
     rf"\b(?:at|on|upon|by|an?|as|was|were|is|following|back\s+to)\s+(?:the\s+|an?\s+)?(?:kind\s+|joint\s+|original\s+)?{_NOUN}\s+"
@@ -99,10 +99,41 @@ _TAKEN = re.compile(r"\b[Tt]he\s+(?P<what>initiative)\s+(?:was|had\s+been)\s+tak
 _TOOK = re.compile(
     r"(?P<who>\b[A-Z][^,.;]{1,30}?),?\s+(?:who\s+)?(?:took|(?:had|has)\s+taken|seized)\s+the\s+(?P<what>initiative|first\s+step|lead\s+in\s+(?:proposing|suggesting|initiating))\b"
 )
-_OURS = re.compile(rf"\b(?:the|this|that)\s+{_NOUN}\s+(?:was|is)\s+(?:ours|our\s+own|mine)\b", re.IGNORECASE)
+_OURS = re.compile(
+    rf"\b(?:the|this|that)\s+{_NOUN}\s+(?:was|is)\s+(?:ours|our\s+own|mine)\b|\b(?:was|is)\s+our\s+(?:own\s+)?{_NOUN.replace('what', 'its')}\b"
+    r"|\bwe\s+(?:who\s+)?(?:had\s+|have\s+)?(?:first\s+|long\s+)?(?:proposed|suggested|initiated|asked\s+for|requested|called\s+for|put\s+forward)\s+"
+    r"(?:the|this|it|that)\b|\bwe\s+put\s+(?:the|this)\s+(?:idea|proposal|matter)\b",
+    re.IGNORECASE,
+)
+_FIRST = re.compile(
+    r"(?P<who>\b[A-Z][^,.;]{1,40}?),?\s+(?:was|were|had\s+been|who\s+was)\s+(?:the\s+)?first\s+to\s+(?P<what>propose|suggest|raise|ask\s+for|call\s+for|"
+    r"request|moot|float|put\s+forward|broach)\b"
+)
+_LONG = re.compile(
+    r"(?P<who>\b[A-Z][^,.;]{1,40}?)\s+(?:has|had)\s+(?:long\s+)?been\s+(?P<what>asking\s+for|calling\s+for|pushing(?:\s+for)?|promoting|advocating|"
+    r"championing|seeking)\b"
+)
+_AS_ASKED = re.compile(
+    r"\bas\s+(?P<who>(?:the\s+)?[A-Z][^,.;]{1,30}?)\s+(?:had|has)?\s*(?:first\s+|long\s+)?(?P<what>suggested|proposed|requested|asked|urged|wished)\b"
+)
+_POSSESSED = re.compile(
+    rf"\b[Tt]he\s+{_NOUN}\s+(?:for|of|to)\s+[^.;,]{{3,60}}?\s+(?:was|is|had\s+been)\s+(?P<who>[A-Z][\w-]+)['’]s?(?=\s*[.,;]|\s*$)"
+)
+_ON_THE_TABLE = re.compile(
+    r"(?P<who>\b[A-Z][^,.;]{1,40}?)\s+(?:had\s+|has\s+)?(?:put|laid|placed)\s+(?:the|this)\s+[^.;,]{3,50}?\s+(?P<what>on\s+the\s+table)\b"
+)
+_CREDIT = re.compile(r"\b(?P<what>[Cc]redit)\s+for\s+[^.;,]{3,60}?\s+(?:goes|belongs|is\s+due)\s+to\s+(?P<who>[^,.;]{2,50})")
+_DOING = re.compile(
+    r"(?P<who>\b[A-Z][^,.;]{1,40}?)\s+(?:had\s+|has\s+)?(?:first\s+|long\s+)?(?P<what>suggested|proposed)\s+(?:setting\s+up|building|creating|opening|"
+    r"establishing|forming|founding|launching|starting|holding)\b"
+)
+_HAS_INVITED = re.compile(
+    r"(?P<who>\b[A-Z][^,.;]{1,60}?),?\s+(?:who\s+)?had\s+(?P<what>invited)\s+(?:his|her|their|the)\s+[^.;,]{0,40}?\b(?:colleague|counterpart|homologue|guest|minister|"
+    r"delegation)\b"
+)
 _QUOTED = re.compile(r"[\"“][^\"”]*[\"”]?")
 _BEFORE = re.compile(
-    r"^[\"“]?(?:it|its|their|this|that|the\s+(?:idea|proposal|initiative|suggestion))\b", re.IGNORECASE
+    r"^[\"“]?(?:it|its|they|their|these|this|that|the\s+(?:idea|proposal|initiative|suggestion))\b", re.IGNORECASE
 )
 
 _HIS = re.compile(
@@ -126,7 +157,8 @@ _THE_TEXT = "#text"
 
 _PATTERNS = (
     _OF, _MADE, _CLEFT, _WAS, _CAME, _BY, _OF_SIDE, _TOOK, _HAD, _WHICH, _ASKED, _OWN, _INVITED, _AUTHOR,
-    _PLACED, _WHAT_THEY_MADE, _WHOSE, _TAKEN, _SIDES,
+    _PLACED, _WHAT_THEY_MADE, _WHOSE, _TAKEN, _SIDES, _FIRST, _LONG, _AS_ASKED, _POSSESSED, _ON_THE_TABLE, _CREDIT, _DOING,
+    _HAS_INVITED,
 )  # fmt: skip
 
 
