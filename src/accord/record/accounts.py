@@ -18,6 +18,7 @@ from accord.record.denials import Denial, denials_in
 from accord.record.frequencies import frequencies_in
 from accord.record.leading import leads_in
 from accord.record.left_open import LeftOpen, agreed_things, left_open_in
+from accord.record.met_in import met_in, names_in
 from accord.record.mentioned import states_in
 from accord.record.signatories import signers_in
 from accord.record.stages import Stage, stages_in
@@ -31,6 +32,12 @@ _SHORT = re.compile(
     r"\.(?=,?\s+[\w'’])"
 )
 """A title or an initial with its full stop, which ends no sentence: "led by Lt. Gen. Dr. H. Farah"."""
+
+_SAID_ASIDE = re.compile(
+    r"(?<=\w),\s(?:(?:the|a|an|his|her|its)\s)?(?:[\w'’-]+\s){0,5}?(?:said|says|noted|notes|added|stressed|explained|specified|specifies|recalled|indicated|underlined|"
+    r"told\s\w+|reported|announced)(?:\s(?:[\w'’-]+\s){0,3}[\w'’-]+)?,\s"
+)
+"""Who says it, in the middle of what is said: "The author of the plan, the minister noted, is Peru"."""
 
 _DATELINE = re.compile(
     r"^[A-Z][\w'’.-]+(?:\s[A-Z][\w'’.-]+){0,3}(?:,\s[\w.]+(?:\s[\w.,]+){0,2})?\s*(?:[(/][^()/]{2,40}[)/]\.?)?\s*[-–—]{1,2}\s+"
@@ -99,6 +106,10 @@ class Account:
     """What it says was not agreed on."""
     denied: tuple[Denial, ...] = ()
     """What it says never took place."""
+    met_in: str = ""
+    """The one town in which it has people meet."""
+    names: frozenset[str] = frozenset()
+    """All that it names, word by word."""
     one_meeting: bool = True
     """Whether it tells of one meeting only, so that who led, led that."""
 
@@ -111,15 +122,16 @@ def account_of(document: Document, reading: Reading) -> Account:
     sentences = [sentence for sentence in sentences if len(sentence) <= _LONGEST]
     people = reading.people
     left_open = tuple(left_open_in(sentences))
+    unbroken = [_SAID_ASIDE.sub(" ", sentence) for sentence in sentences]
     return Account(
         counted=(*counted_in(sentences), *frequencies_in(sentences)),
         terms=tuple(terms_in(sentences)),
         published=document.published.latest,
         leads=tuple(dict.fromkeys(lead for sentence in sentences for lead in leads_in(sentence, people))),
         signed=signers_in(sentences, reading),
-        wishes=tuple(wishes_in(sentences, people)),
-        aims=tuple(aims_in(sentences)),
-        stages=tuple(stages_in(sentences)),
+        wishes=tuple(wishes_in(unbroken, people)),
+        aims=tuple(aims_in(unbroken)),
+        stages=tuple(stages_in(unbroken)),
         burdens=tuple(burdens_in(sentences, people)),
         agreed=agreed_things(reading.commitments, left_open),
         left_open=left_open,
@@ -127,6 +139,8 @@ def account_of(document: Document, reading: Reading) -> Account:
         joined=frozenset(code for sentence in sentences for code in _joined(sentence, reading)),
         states=states_in(body),
         signings=tuple(_signings(reading)),
+        met_in=met_in(sentences, people),
+        names=names_in(body),
         one_meeting=sum(_is_of_the_day(contact) for contact in reading.engagements) < 2,
     )
 

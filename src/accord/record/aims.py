@@ -85,6 +85,16 @@ _OF_CONTACT = (
                r"(?:(?:on\s+)?[A-Z]\w+day\s+)?to\s+(?P<what>(?!be\b|attend\b|take\s+part|mark\b|discuss\b|talk\b)[a-z][^.;]+)"),
     re.compile(r"\b(?:was|were|is|are)\s+in\s+(?:[A-Z]\w+|the\s+(?:country|capital|city|region))\s+"
                r"(?:this\s+week\s+|last\s+week\s+|on\s+\w+\s+)?to\s+(?P<what>[^.;]+)"),
+    # "the main reason for the meeting was smuggling"; "What brought us together was smuggling"; "With the aim of stopping it, X met Y"
+    re.compile(rf"\b(?:reason|occasion|motive|cause|grounds)\s+(?:for|of)\s+(?:the|this|his|her|their)\s+(?:\w+\s+){{0,2}}?{CONTACT}\b[^.;,]{{0,30}}?\s+(?:was|is)\s+(?:to\s+)?(?P<what>[^.;]+)",
+               re.IGNORECASE),
+    re.compile(r"\b[Ww]hat\s+(?:brought|convened|called|united|took|drew)\s+(?:us|them|him|her|the\s+[^.;,]{3,40}?|[A-Z][^.;,]{2,40}?)\s+(?:(?:together|here|there|to\s+[A-Z]\w+)\s+)?was\s+"
+               r"(?P<what>[^.;\"”]+)"),
+    re.compile(rf"^With\s+the\s+(?:{_MAIN}\s+)?(?:{_AIM}|end)\s+(?:of|to)\s+(?P<what>[^.;,]+),[^.;]*?\b(?:met|meets|received|held|visited|hosted|travelled|flew|gathered|sat)\b"),
+    re.compile(r"\b(?:talks|conversation|discussion|discussions|meeting|exchange)\s+(?:turned|revolved|centred|centered|focused|focussed|concentrated)\s+"
+               r"(?:on|around|about)\s+(?P<what>[^.;]+)", re.IGNORECASE),
+    re.compile(r"\b(?:exercise|drill|manoeuvres|training)\b[^.;]{0,80}?\b(?:rehears(?:es|ed|ing)|practis(?:es|ed|ing)|simulat(?:es|ed|ing)|is\s+dedicated\s+to|was\s+dedicated\s+to)\s+"
+               r"(?P<what>[^.;]+)", re.IGNORECASE),
     re.compile(rf"\b{CONTACT}\b[^.;,]{{0,40}}?\b(?:focus\w*|cent(?:red|ered|res|ers)|concentrat\w+|turned|concern(?:ed|s))\s+(?:mainly\s+|chiefly\s+|only\s+|solely\s+|exclusively\s+|"
                r"primarily\s+|entirely\s+)(?:on\s+|around\s+)?(?P<what>[^.;]+)", re.IGNORECASE),
     re.compile(rf"\b(?:described|presented|portrayed)\s+(?:the|this|his|her|their)\s+(?:\w+\s+)?{CONTACT}\s+as\s+(?:a\s+)?(?:part\s+of|step\s+(?:in|towards?)|contribution\s+to)\s+"
@@ -138,7 +148,7 @@ _OF_THING = (
     re.compile(r"\b(?:will|would|shall|to)\s+(?P<thing>(?:patrol|train|work|exercise|fly|sail|inspect|check)\b[^.;,]{0,30}?)\s+(?:in\s+order\s+)?to\s+"
                r"(?P<what>(?:stop|prevent|protect|curb|combat|fight|halt|end|keep|guard|catch|rescue|improve|secure)\b[^.;]+)"),
     re.compile(r"^(?P<thing>(?:the|these|this|joint)\s(?:(?!\b(?:minister|president|delegation|side|sides|ministers|officials|experts|meeting|talks|visit)\b)[^.;,]){3,60}?)\s+"
-               r"(?:should|will)\s+(?P<what>(?:stop|prevent|protect|curb|combat|fight|halt|guard|speed|ease|secure|go\s+after)\b[^.;]+)", re.IGNORECASE),
+               r"(?:should|will)\s+(?P<what>(?:stop|watch|spot|rescue|prevent|protect|curb|combat|fight|halt|guard|speed|ease|secure|go\s+after)\b[^.;]+)", re.IGNORECASE),
     re.compile(r"\b(?P<thing>(?:joint|common|mixed)\s+(?:\w+\s+)?(?:patrols?|force|unit|teams?|checks|inspections|operations|posts?))\s+(?:against|to\s+(?:stop|prevent|curb|combat|fight))\s+"
                r"(?P<what>[^.;,]+?)(?=\s+(?:will|would|from|in|by|start|begin)\b|[.;,]|$)", re.IGNORECASE),
     hanging(r"\sfor\s",
@@ -156,17 +166,17 @@ _OF_THING = (
 _CUE = cue(
     rf"\b{_AIM}s?\b|\b(?:meant|intended|designed|directed|aimed|about|devoted|dedicated|destined|view|bid|effort|order|"
     r"framework|context|scope|dealt|serve|used|beef|boost|strengthen|step|improve|protect|support|combat|fight|curb|help|"
-    r"enhance|police|guard|seeks?|sought|serve[sd]|called|convened|convoked|summoned|occasioned|prompted|supposed|needed|conceived|devised|wants?|wanted|hopes?|sees|saw|regards?|presented|described?|describes|should|against|whose|concern\w*|focus\w*|concentrat\w+|cent\w+|explained|will|made\s+necessary|gathered|sat\s+down|came\s+together|are\s+to|is\s+to|organi[sz]ed|arranged|held|subject|focus|topic|"
+    r"enhance|police|guard|seeks?|sought|serve[sd]|called|convened|convoked|summoned|occasioned|prompted|supposed|needed|conceived|devised|wants?|wanted|hopes?|sees|saw|regards?|presented|described?|describes|should|against|whose|reason|occasion|motive|cause|grounds|what|turned|revolved|rehears\w+|practis\w+|simulat\w+|dedicated|with\s+the|concern\w*|focus\w*|concentrat\w+|cent\w+|explained|will|made\s+necessary|gathered|sat\s+down|came\s+together|are\s+to|is\s+to|organi[sz]ed|arranged|held|subject|focus|topic|"
     r"agenda|theme|whose|met|meets|hosted|received|talks\s+with|tasked|charged|part\s+of|comes|visiting|allow|role|job|mission|travel\w*|flew|fl(?:y|ies)|arriv\w+|came|went|go(?:es)?|head\w*|(?:are|is)\s+for)\b|\bin\s+(?:[a-z]|the\s+(?:country|capital|city|region))"
 )
 
 
 _IT_IS = re.compile(r"It\s+(?:is|was)\s+(?:meant|intended|designed)\s+to\b")
 _THEY_ARE = re.compile(
-    r"^[\"“]?(?P<they>They|These|It|This)\s+(?=(?:is|are|was|were|will|should)\s+(?:be\s+)?(?:for|to|meant|intended|designed|aimed|supposed|needed|there|serve|help)\b)"
+    r"^[\"“]?(?P<they>They|These|It|This)\s+(?=(?:is|are|was|were|will|should)\s+(?:be\s+)?(?:for|to|guard|watch|protect|stop|rescue|patrol|used|meant|intended|designed|aimed|supposed|needed|there|serve|help)\b)"
 )
 _SUBJECT = re.compile(
-    r"^(?P<subject>(?:The|A|An|Its|Their|Joint|These|Both)\s[^.;,]{2,50}?)(?:,|\s+(?:will|is|are|was|were|has|have|would|shall|should|can|could)\b)"
+    r"^(?P<subject>(?:The|A|An|Its|Their|Joint|These|Both)\s[^.;,]{2,50}?)(?:,|\s+(?:will|is|are|was|were|has|have|had|would|shall|should|can|could)\b)"
 )
 _GIVEN = re.compile(
     r"\b(?:provide|supply|give|donate|deliver|send|lend|hand\s+over|build|set\s+up|create|open|train|establish)\s+(?P<subject>[^.;,]{3,60}?)(?=[.;,]|\s+(?:in|by|from|to|on|at)\b|$)"

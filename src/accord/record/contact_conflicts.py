@@ -17,10 +17,11 @@ from accord.record.dates import Dated
 from accord.record.disagreements import Values, disagreements
 from accord.record.names import likeness
 from accord.record.nodes import EngagementAtom
-from accord.record.places import city, compatible, is_whole_state, town_or_capital, two_towns
+from accord.record.places import compatible, is_whole_state, town_or_capital, two_towns
 from accord.record.stated_dates import says_its_day
 from accord.record.stories import Opening, told_of_one_occasion
 from accord.record.two_ways import told_in_two_ways
+from accord.record.words import words_of
 
 Found = tuple[Conflict, list[Support]]
 """A conflict, and the evidence for what is not shown."""
@@ -181,12 +182,11 @@ def _of_facts(id_: FindingId, members: Sequence[EngagementAtom], dated: Dated, c
 
 
 def _elsewhere(one: EngagementAtom, other: EngagementAtom) -> bool:
-    """Whether one report has a contact in a known town, and another in a place of which it does not say that it is there."""
+    """Whether one report has a contact in a known town and another elsewhere, and neither names the place of the other."""
     here, there = one.fact.place, other.fact.place
     if not here or not there or not town_or_capital(here, there):
         return False
-    town = city(here)
-    return not any(town in atom.text for atom in (one, other) if city(atom.fact.place or "") != town)
+    return not any(set(words_of(place)) & set(words_of(atom.text)) for atom, place in ((one, there), (other, here)))
 
 
 def _without(fewer: EngagementAtom, more: EngagementAtom) -> bool:

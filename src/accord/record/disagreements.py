@@ -13,9 +13,11 @@ from accord.record.accounts import Account
 from accord.record.aims import aimed_otherwise
 from accord.record.counted import Counted, counted_otherwise
 from accord.record.names import likeness
+from accord.record.places import compatible, town_or_capital, two_towns
 from accord.record.stages import SIGNED, at_odds
 from accord.record.terms import Term, of_one_thing, other_term
 from accord.record.wishes import wished_otherwise
+from accord.record.words import words_of
 
 Values = dict[str, set[str]]
 """Each value with the names of the documents that give it."""
@@ -28,6 +30,8 @@ def disagreements(accounts: Mapping[str, Account], *, parties: frozenset[str]) -
     yield from (("date", values) for values in _terms(named))
     if values := _signings(named):
         yield "date", values
+    if values := _towns(named):
+        yield "place", values
     yield from (("lead", values) for values in _people(named, "leads"))
     yield from (("signatory", values) for values in _people(named, "signed"))
     for field, values in (
@@ -122,6 +126,25 @@ def _signings(named: Sequence[tuple[str, Account]]) -> Values:
                 values.setdefault(day.isoformat(), set()).add(a)
                 values.setdefault(rival.isoformat(), set()).add(b)
     return values
+
+
+def _towns(named: Sequence[tuple[str, Account]]) -> Values:
+    """Two towns in which people met, where neither account names the other's."""
+    values: Values = {}
+    for (a, one), (b, other) in combinations(named, 2):
+        here, there = one.met_in, other.met_in
+        if not here or not there or not _of_one_time(one, other):
+            continue
+        if _names(one, there) or _names(other, here):
+            continue
+        if two_towns(here, there) or town_or_capital(here, there) or compatible(here, there) is False:
+            values.setdefault(here, set()).add(a)
+            values.setdefault(there, set()).add(b)
+    return values
+
+
+def _names(account: Account, town: str) -> bool:
+    return bool(account.names & set(words_of(town)))
 
 
 def _of_one_time(one: Account, other: Account) -> bool:

@@ -98,6 +98,8 @@ _HOSTS = re.compile(r"[Tt]he\s+(?:hosts|guests|visitors)\b")
 _OF_WHOLE = _patterns(
     # "the talks were co-chaired by X and Y", "the session was chaired by X on the Swedish side"
     rf"(?i:(?P<side>\b{_WHOLE})\b[^.;]{{0,140}}?\b{_BY}\s+(?:jointly\s+)?by\s+(?P<who>[^.;]+))",
+    # "It is commanded by X": what was told before
+    rf"^(?:It|This|They)\s+(?:is|are|was|were|will\s+be)\s+(?:being\s+)?{_BY}\s+by\s+(?P<who>[^.;]+)",
     rf"(?i:\b{_WHOLE}\b[^.;]{{0,60}}?\bunder\s+the\s+(?:command|(?:co-)?chairmanship|(?:co-)?presidency|leadership)\s+of\s+(?P<who>[^.;,]+))",
 )
 _CHAIRS = _patterns(

@@ -11,14 +11,15 @@ from datetime import date, timedelta
 from accord.record.hanging import cue
 
 _SORTS = {
-    "memorandum": "memorandum", "mou": "memorandum", "protocol": "protocol", "plan": "plan",
+    "memorandum": "memorandum", "mou": "memorandum", "protocol": "protocol", "plan": "plan", "roadmap": "plan",
+    "road map": "plan", "programme": "plan",
     "declaration": "declaration", "statement": "declaration", "communique": "declaration",
     "text": "", "document": "", "letter": "letter",
 }  # fmt: skip
 """Texts by sort; all others are agreements; "the document" may be any."""
 
 _TEXT = (
-    r"(?P<text>agreement|accord|memorandum|protocol|treaty|pact|deal|arrangement|text|document|plan|letter|mou|convention|"
+    r"(?P<text>roadmap|road\s+map|contract|programme|agreement|accord|memorandum|protocol|treaty|pact|deal|arrangement|text|document|plan|letter|mou|convention|"
     r"declaration)"
 )
 _ANY = _TEXT.replace("?P<text>", "?:")
@@ -70,6 +71,8 @@ _OPEN = _patterns(
     rf"\bworked\s+on\s+(?:the|an?|their)\s+{_ADJECTIVES}{_TEXT}\b|\b{_TEXT_TOO}\b[^.;]{{0,40}}?\bin\s+draft\b",
     r"\b(?:nothing|no\s+word)\s+was\s+put\s+(?:on|to)\s+paper\b",
     rf"\bnot\s+signed\b(?:[^.;]*?\b{_TEXT}\b)?",
+    rf"\b{_TEXT}\b[^.;]{{0,40}}?\b(?:is|are)\s+(?:still\s+|currently\s+)?being\s+(?:agreed|coordinated|harmoni[sz]ed|elaborated|discussed|examined|studied|considered)\b",
+    rf"\b[Nn]o\s+{_ADJECTIVES}{_TEXT}\b[^.;]{{0,40}}?\b(?:figured|was|is|stood)\s+(?:on\s+the\s+(?:agenda|table)|discussed|among)\b",
     rf"\b{_TEXT}\b[^.;]{{0,40}}?\b(?:is|was|remains?)\s+(?:still\s+|only\s+|as\s+yet\s+)?(?:a\s+draft|at\s+the\s+draft\s+stage)\b",
     rf"\b(?:only|merely|just)\s+(?:discussed|talked\s+about)\s+(?:the|an?|their)\s+{_ADJECTIVES}{_TEXT}\b",
     rf"\b(?:exchanged|compared|examined|studied|discussed|reviewed)\s+(?:the\s+)?drafts?\s+of\s+(?:the|an?|their)\s+{_ADJECTIVES}{_TEXT}\b",

@@ -158,11 +158,12 @@ def common_matter(a: Opening, b: Opening) -> int:
     surnames = sum("+" not in name for name in people)
     if one_side:
         named = surnames >= _PRINCIPALS or len(people) > surnames
-        least = _PRINCIPALS if of_one_time else _WORDS
-        enough = named and len(words) >= least and (of_one_time or (surnames >= _PRINCIPALS and part >= _SMALL_PART))
+        both = surnames >= _PRINCIPALS
+        enough = named and (both or len(words) >= _PRINCIPALS) if of_one_time else False
+        enough = enough or (both and len(words) >= _WORDS and part >= _SMALL_PART)
     elif of_one_time:
         enough = (len(words) >= _WORDS and part >= _PART) or bool(people and len(words) >= 2) or surnames >= _PRINCIPALS
-        enough = enough or (len(words) >= _FEW_WORDS and part >= _LARGE_PART)
+        enough = enough or (len(words) >= _FEW_WORDS and (part >= _LARGE_PART or days[0] == days[1]))
     else:
         enough = bool(people) and len(words) >= _WORDS and part >= _SMALL_PART
     return len(words) + 2 * len(people) if enough else 0

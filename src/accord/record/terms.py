@@ -13,7 +13,7 @@ from accord.record.words import EVERYWHERE, small, telling_words
 _MONTH = rf"(?P<month>{'|'.join(MONTHS).title()})"
 _WHEN = re.compile(
     r"\b(?:[Ff]rom|[Oo]n|[Bb]y|before|[Ii]n|for|[Aa]s\s+of|[Aa]s\s+from|until|(?:no|not)\s+later\s+than|as\s+early\s+as|deadline\b[^.;,]{0,40}?\bis|"
-    r"with\s+effect\s+from)\s+(?:the\s+)?(?:(?:month|end|beginning|start|middle)\s+of\s+)?(?:(?P<before>\d{1,2})(?:st|nd|rd|th)?\s+)?"
+    r"with\s+effect\s+from|starting(?:\s+on|\s+from|\s+in)?|beginning(?:\s+on|\s+from|\s+in)?|commencing(?:\s+on)?)\s+(?:the\s+)?(?:next\s+|this\s+|early\s+|late\s+|mid-)?(?:(?:month|end|beginning|start|middle)\s+of\s+)?(?:(?P<before>\d{1,2})(?:st|nd|rd|th)?\s+(?:of\s+)?)?"
     rf"{_MONTH}(?:\s+(?P<after>\d{{1,2}})(?!\d))?"
 )
 _COMING = re.compile(

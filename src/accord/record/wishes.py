@@ -39,14 +39,14 @@ _VERB = (
 
 _ACTIVE = (
     r"(?P<what>proposed|suggested|initiated|requested|offered|asked\s+for|called\s+for|sought|called|pressed\s+for|pushed\s+for|"
-    r"insisted\s+on|put\s+forward|(?:raised|brought\s+up|aired)(?=\s+the\s+(?:idea|proposal|possibility)\b)|mooted|floated|tabled|broached|instigated|came\s+up\s+with|solicited)"
+    r"insisted\s+on|wanted|wished\s+for|desired|put\s+forward|(?:raised|brought\s+up|aired)(?=\s+the\s+(?:idea|proposal|possibility)\b)|mooted|floated|tabled|broached|instigated|came\s+up\s+with|solicited)"
 )
 
 _CUE = cue(
     r"\b(?:called|pressed|pushed|insisted|invitation|invited|proposal|initiative|suggestion|request|behest|insistence|instigation|"
     r"wish|idea|brainchild|impetus|impulse|prompting|urging|proposed|proposing|suggested|suggesting|initiat\w+|requested|offered|asked|"
     r"sought|put\s+(?:forward|on\s+the\s+table)|first\s+step|convened|mooted|floated|tabled|broached|instigated|prompted|advanced|solicited|came\s+up\s+with|placed|author|"
-    r"originator|first\s+to|credit|pushing|promoting|advocating|championing|asking|calling)\b"
+    r"originator|first\s+to|credit|pushing|promoting|advocating|championing|asking|calling|pressing|lobbying|urging|wanted|wished|desired|invited)\b"
 )
 _OF = re.compile(
     rf"\b(?:at|on|upon|by|an?|as|was|were|is|following|back\s+to)\s+(?:the\s+|an?\s+)?(?:kind\s+|joint\s+|original\s+)?{_NOUN}\s+"
@@ -61,11 +61,11 @@ _WAS = re.compile(rf"\b(?:was|were|is|as)\s+(?P<who>(?:the\s+)?[A-Z][^,.;]{{1,40
 _CAME = re.compile(rf"\b{_NOUN}\s+(?:had\s+|has\s+)?(?:came|come|originated|stemmed)\s+from\s+(?P<who>[^,.;]{{2,50}})")
 _BY = re.compile(rf"\b{_VERB}\s+by\s+(?P<who>[^,.;]{{2,50}})")
 _HAD = re.compile(
-    rf"(?P<who>\b[A-Z][^,.;]{{1,40}}?),?\s+(?:who\s+)?had\s+(?:first\s+|itself\s+|long\s+)?{_VERB}\s+the\b"
+    rf"(?P<who>\b[A-Z][^,.;]{{1,40}}?),?\s+(?:(?:who\s+)?had\s+(?:first\s+|itself\s+|long\s+)?|who\s+(?:first\s+)?){_VERB}\s+(?:the|this)\b"
 )
 _WHICH = re.compile(
-    rf"\b(?:which|that)\s+(?P<who>(?:the\s+)?[A-Z][\w'’-]*(?:\s+(?:side|government|delegation|party|ministry))?)\s+(?:had|has)\s+"
-    rf"(?:first\s+|itself\s+|long\s+)?{_VERB}\b"
+    rf"\b(?:which|that)\s+(?P<who>(?:the\s+)?(?:[Gg]overnment\s+of\s+(?:the\s+)?)?[A-Z][\w'’-]*(?:\s+(?:side|government|delegation|party|ministry))?)\s+"
+    rf"(?:had\s+|has\s+)?(?:first\s+|itself\s+|long\s+|kindly\s+|generously\s+|already\s+)*{_VERB}\b"
 )
 _CLEFT = re.compile(
     rf"\b[Ii]t\s+(?:was|is)\s+(?P<who>(?:the\s+)?[A-Z][^,.;]{{1,40}}?)\s+(?:that|who|which)\s+(?:had\s+)?{_ACTIVE}\b"
@@ -110,7 +110,7 @@ _FIRST = re.compile(
     r"request|moot|float|put\s+forward|broach)\b"
 )
 _LONG = re.compile(
-    r"(?P<who>\b[A-Z][^,.;]{1,40}?)\s+(?:has|had)\s+(?:long\s+)?been\s+(?P<what>asking\s+for|calling\s+for|pushing(?:\s+for)?|promoting|advocating|"
+    r"(?P<who>\b[A-Z][^,.;]{1,40}?)\s+(?:has|had)\s+(?:long\s+)?been\s+(?P<what>asking\s+for|calling\s+for|pressing(?:\s+for)?|lobbying\s+for|urging|pushing(?:\s+for)?|promoting|advocating|"
     r"championing|seeking)\b"
 )
 _AS_ASKED = re.compile(
@@ -187,7 +187,8 @@ def wishes_in(sentences: list[str], people: tuple[Person, ...]) -> Iterator[Wish
         if _OF_THE_TEXT.match(sentence) or (goes_back and _TEXT.search(" ".join(back))):
             about |= {_THE_TEXT}
         for who, words in _told(sentence, people):
-            yield Wish(who, words, contact, about)
+            text = {_THE_TEXT} if _TEXT.search(words) else set()
+            yield Wish(who, words, contact, about | text)
 
 
 def _told(sentence: str, people: tuple[Person, ...]) -> Iterator[tuple[str, str]]:
