@@ -106,6 +106,8 @@ class Account:
     """What it says was not agreed on."""
     denied: tuple[Denial, ...] = ()
     """What it says never took place."""
+    people: tuple[tuple[str, str], ...] = ()
+    """Those whose state it tells: name and state."""
     met_in: str = ""
     """The one town in which it has people meet."""
     names: frozenset[str] = frozenset()
@@ -139,6 +141,7 @@ def account_of(document: Document, reading: Reading) -> Account:
         joined=frozenset(code for sentence in sentences for code in _joined(sentence, reading)),
         states=states_in(body),
         signings=tuple(_signings(reading)),
+        people=tuple((person.name, person.settled_country) for person in people if person.settled_country),
         met_in=met_in(sentences, people),
         names=names_in(body),
         one_meeting=sum(_is_of_the_day(contact) for contact in reading.engagements) < 2,

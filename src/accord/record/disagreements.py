@@ -12,6 +12,7 @@ from typing import Protocol, TypeVar
 from accord.record.accounts import Account
 from accord.record.aims import aimed_otherwise
 from accord.record.counted import Counted, counted_otherwise
+from accord.record.mentioned import UNSETTLED
 from accord.record.names import likeness
 from accord.record.places import compatible, town_or_capital, two_towns
 from accord.record.stages import SIGNED, at_odds
@@ -25,7 +26,8 @@ Values = dict[str, set[str]]
 
 def disagreements(accounts: Mapping[str, Account], *, parties: frozenset[str]) -> Iterator[tuple[str, Values]]:
     """The fields in which the accounts of one contact differ, with their values. `accounts` are by document name."""
-    named = sorted(accounts.items())
+    known = [person for _, account in sorted(accounts.items()) for person in account.people]
+    named = [(name, _settled(account, known)) for name, account in sorted(accounts.items())]
     yield from (("items", values) for values in _numbers(named))
     yield from (("date", values) for values in _terms(named))
     if values := _signings(named):
@@ -43,6 +45,35 @@ def disagreements(accounts: Mapping[str, Account], *, parties: frozenset[str]) -
     ):
         if values:
             yield field, values
+
+
+def _settled(account: Account, known: Sequence[tuple[str, str]]) -> Account:
+    """The account with the sides of those whose state only other accounts tell, and without whom none tells of."""
+    sides = {who for who, _ in account.leads if who.startswith(UNSETTLED)}
+    sides.update(one.who for one in (*account.wishes, *account.burdens) if one.who.startswith(UNSETTLED))
+    if not sides:
+        return account
+    codes = {side: _code_of(side.removeprefix(UNSETTLED), known) for side in sides}
+
+    def settled(who: str) -> str | None:
+        return codes[who] if who in codes else who
+
+    return replace(
+        account,
+        leads=tuple((side, name) for who, name in account.leads if (side := settled(who)) is not None),
+        wishes=tuple(replace(one, who=side) for one in account.wishes if (side := settled(one.who)) is not None),
+        burdens=tuple(replace(one, who=side) for one in account.burdens if (side := settled(one.who)) is not None),
+    )
+
+
+# 0.8: a full name, with initials or variants of spelling
+_THE_SAME = 0.8
+
+
+def _code_of(name: str, known: Sequence[tuple[str, str]]) -> str | None:
+    """The state that other accounts give to a person, where they agree on it."""
+    codes = {code for other, code in known if likeness(name, other) >= _THE_SAME}
+    return next(iter(codes)) if len(codes) == 1 else None
 
 
 def _numbers(named: Sequence[tuple[str, Account]]) -> Iterator[Values]:

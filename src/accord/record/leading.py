@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from accord.model.reading import Person
 from accord.record.hanging import Hanging, cue, hanging
-from accord.record.mentioned import people_in, states_in
+from accord.record.mentioned import people_in, side_of, states_in
 
 _SIDE = (
     r"(?:delegation|team|side|panel|group|party|mission|negotiators|contingent|personnel|half|experts|visitors|guests|"
@@ -238,7 +238,7 @@ def _told(sentence: str, people: tuple[Person, ...]) -> Iterator[tuple[str, str]
 
 def _of_each(named: list[tuple[int, Person]]) -> Iterator[tuple[str, str]]:
     """One of each side: each leads its own."""
-    sides = [(person.settled_country, person.name) for _, person in named[:2] if person.settled_country]
+    sides = [(side_of(person), person.name) for _, person in named[:2]]
     if len({side for side, _ in sides}) == len(sides):
         yield from sides
 
@@ -249,4 +249,4 @@ def _side(words: str, person: Person) -> str | None:
     if len(codes) == 1:
         return next(iter(codes))
     whole = re.search(rf"\b{_WHOLE}\b", words, re.IGNORECASE) or not words
-    return "" if whole else person.settled_country
+    return "" if whole else side_of(person)

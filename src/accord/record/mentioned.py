@@ -44,10 +44,19 @@ def people_in(text: str, people: tuple[Person, ...]) -> list[tuple[int, Person]]
     return sorted(found, key=lambda pair: pair[0])
 
 
+UNSETTLED = "?"
+"""Before the name of one whose state the document leaves open: others that name the same person may tell it."""
+
+
+def side_of(person: Person) -> str:
+    """The state of a person; the name with a mark before it where the document leaves the state open."""
+    return person.settled_country or f"{UNSETTLED}{person.name}"
+
+
 def state_of(text: str, people: tuple[Person, ...]) -> str | None:
-    """The one state that a text names, or else that of the last person it names."""
+    """The one state that a text names, or else that of the last person it names (`side_of`)."""
     codes = states_in(text)
     if len(codes) == 1:
         return next(iter(codes))
-    named = [person.settled_country for _, person in people_in(text, people) if person.settled_country]
+    named = [side_of(person) for _, person in people_in(text, people)]
     return named[-1] if named and not codes else None

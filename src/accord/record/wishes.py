@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from accord.model.reading import Person
 from accord.record.counted import ALIKE
 from accord.record.hanging import cue
-from accord.record.mentioned import people_in, state_of
+from accord.record.mentioned import people_in, side_of, state_of
 from accord.record.offices import names_a_state
 from accord.record.words import EVERYWHERE, STOP, stem, words_of
 
@@ -216,7 +216,7 @@ def _told(sentence: str, people: tuple[Person, ...]) -> Iterator[tuple[str, str]
 def _theirs(before: str, people: tuple[Person, ...]) -> str | None:
     """The state of whoever a sentence named last: whose "his government" is."""
     named = people_in(before, people)
-    return named[-1][1].settled_country if named else None
+    return side_of(named[-1][1]) if named else None
 
 
 def things_in(text: str) -> frozenset[str]:
