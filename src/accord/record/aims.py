@@ -85,6 +85,18 @@ _OF_CONTACT = (
                r"(?:(?:on\s+)?[A-Z]\w+day\s+)?to\s+(?P<what>(?!be\b|attend\b|take\s+part|mark\b|discuss\b|talk\b)[a-z][^.;]+)"),
     re.compile(r"\b(?:was|were|is|are)\s+in\s+(?:[A-Z]\w+|the\s+(?:country|capital|city|region))\s+"
                r"(?:this\s+week\s+|last\s+week\s+|on\s+\w+\s+)?to\s+(?P<what>[^.;]+)"),
+    # "At the heart of the talks was smuggling"; "The talks pursued the goal of ending it"; "Peru's aim was to end it"
+    re.compile(rf"\b(?:[Aa]t|[Ii]n)\s+the\s+(?:cent(?:re|er)|heart|core|top|foreground)\s+of\s+(?:the|this|his|her|their)\s+(?:\w+\s+){{0,2}}?{CONTACT}\s+(?:stood|was|were|is)\s+"
+               r"(?P<what>[^.;]+)"),
+    re.compile(rf"\b{CONTACT}\b[^.;,]{{0,30}}?\b(?:pursue[sd]?|has|had|served)\s+(?:the|as)\s+(?:its\s+|their\s+)?(?:\w+\s+)?(?:{_AIM}|end)\s*(?:of|to)?\s+(?P<what>[^.;]+)",
+               re.IGNORECASE),
+    re.compile(rf"\b{CONTACT}\b[^.;,]{{0,40}}?\b(?:consecrated\s+to|for\s+the\s+sake\s+of|in\s+connection\s+with|because\s+of|with\s+the\s+intention\s+of|motivated\s+by)\s+"
+               r"(?P<what>[^.;]+)", re.IGNORECASE),
+    re.compile(rf"\b{CONTACT}\s+had\s+(?P<what>[^.;,]{{4,60}}?)\s+as\s+(?:its|their)\s+(?:\w+\s+)?(?:subject|theme|topic|object|aim|purpose)\b", re.IGNORECASE),
+    re.compile(rf"\b[A-Z][\w-]+['’]s?\s+(?:{_MAIN}\s+|declared\s+)?{_AIM}\s+(?:was|is)\s+to\s+(?P<what>[^.;]+)"),
+    re.compile(rf"\b[Ww]hat\s+[A-Z][^.;,]{{2,40}}?\s+(?:wanted|sought|expected)\s+(?:from|of)\s+(?:the|this)\s+{CONTACT}\s+was\s+(?P<what>[^.;]+)"),
+    re.compile(r"\b[Ff]or\s+(?:the\s+)?[A-Z][\w-]+(?:\s+side)?,?\s+it\s+was\s+(?:all\s+|only\s+|above\s+all\s+|chiefly\s+)?about\s+(?P<what>[^.;]+)"),
+    re.compile(r"\b(?:had\s+come|came)\s+(?:together\s+|here\s+)?(?:about|for\s+one\s+thing\s+only:)\s+(?P<what>[^.;]+)"),
     # "the main reason for the meeting was smuggling"; "What brought us together was smuggling"; "With the aim of stopping it, X met Y"
     re.compile(rf"\b(?:reason|occasion|motive|cause|grounds)\s+(?:for|of)\s+(?:the|this|his|her|their)\s+(?:\w+\s+){{0,2}}?{CONTACT}\b[^.;,]{{0,30}}?\s+(?:was|is)\s+(?:to\s+)?(?P<what>[^.;]+)",
                re.IGNORECASE),
@@ -155,6 +167,13 @@ _OF_THING = (
         re.compile(r"\b(?:provide|supply|give|donate|deliver|send|lend|hand\s+over|handed\s+over|receive)\b(?P<thing>[^.;]{4,80}?)\s+for\s+"
                    r"(?P<what>(?:the\s+)?(?:training|protection|fight|rescue|defence|transport|control|surveillance|evacuation|treatment|education|repair|security|patrolling)\b[^.;]+)",
                    re.IGNORECASE)),
+    # what a thing is for, in whatever words: its noun, and behind it "to stop", "against", "for the fight against"
+    re.compile(r"^(?:(?:[A-Z][\w'’-]+\s+){1,3}(?:will|would|is\s+to|has|agreed\s+to|undertook\s+to|gives?|gave|sends?|sent|lends?|promised(?:\s+to)?)\s+(?:give|send|lend|hand\s+over|donate|"
+               r"deliver|provide|supply)?\s*)?(?P<thing>(?:(?!\b(?:minister|ministers|president|delegation|sides?|officials|said|meeting|talks|visit|visited|signed|asked|agreed|session|round|"
+               r"trip|discussed)\b)[^.;,]){4,70}?)(?:,\s+which\s+(?:is|are)|\s+that\s+(?:is|are))?\s+"
+               r"(?:(?:in\s+order\s+)?to\s+(?:help\s+(?:to\s+)?)?|with\s+which\s+to\s+|of\s+)?(?P<what>(?:(?<=to\s)|(?<=help\s)|(?<=of\s))(?:stop|prevent|protect|curb|combat|fight|halt|end|catch|rescue|guard|watch|spot|hunt|stem|reduce|cut|secure|monitor|detect|speed|ease|train|improve|save|keep|search|police|deter|evacuate|escort|supply|help)(?:ing)?\b[^.;,]+)"),
+    re.compile(r"^(?P<thing>(?:(?!\b(?:minister|ministers|president|delegation|sides?|officials|said|meeting|talks|visit|session|round|signed|discussed)\b)[^.;,]){4,70}?)\s+"
+               r"(?:against\s+|for\s+(?:use\s+(?:in|against)\s+)?(?:the\s+)?)(?P<what>(?:fight|struggle|protection|prevention|rescue|training|defence|control|surveillance|evacuation|treatment|security|patrolling|transfer|transport|fishing|search|monitoring|improvement|smuggl\w+|pirac\w+|traffick\w+|poach\w+)\b[^.;,]*|(?<=against\s)[a-z][^.;,]+)"),
     hanging(r"(?:tasked|charged)\s",
         re.compile(r"(?P<thing>[^.;]{4,80}?)\s+(?:is|are|was|were|will\s+be)\s+(?:tasked|charged)\s+with\s+"
                    r"(?P<what>[^.;]+)", re.IGNORECASE)),
@@ -170,6 +189,8 @@ _CUE = cue(
     r"agenda|theme|whose|met|meets|hosted|received|talks\s+with|tasked|charged|part\s+of|comes|visiting|allow|role|job|mission|travel\w*|flew|fl(?:y|ies)|arriv\w+|came|went|go(?:es)?|head\w*|(?:are|is)\s+for)\b|\bin\s+(?:[a-z]|the\s+(?:country|capital|city|region))"
 )
 
+
+_FOR_WHAT = cue(r"\b(?:to|of|help)\s+(?:stop|prevent|protect|curb|combat|fight|halt|end|catch|rescue|guard|watch|spot|hunt|stem|reduce|cut|secure|monitor|detect|speed|ease|train|improve|save|keep|search|police|deter|evacuate|escort|supply|help)(?:ing)?\b|\bagainst\b|\bfor\s+(?:use\s+)?(?:the\s+)?(?:fight|struggle|protection|prevention|rescue|training|defence|control|surveillance|evacuation|treatment|security|patrolling|transfer|transport|fishing|search|monitoring|improvement|smuggl\w+|pirac\w+|traffick\w+|poach\w+)\b")
 
 _IT_IS = re.compile(r"It\s+(?:is|was)\s+(?:meant|intended|designed)\s+to\b")
 _THEY_ARE = re.compile(
@@ -205,7 +226,7 @@ class Aim:
 def aims_in(sentences: list[str]) -> Iterator[Aim]:
     """The aims that sentences tell, in order; one of each sentence."""
     for at, told_there in enumerate(sentences):
-        if not _CUE.stands_in(told_there):
+        if not (_CUE.stands_in(told_there) or _FOR_WHAT.stands_in(told_there)):
             continue
         of_contact = at > 0 and _IT_IS.match(told_there) and _THE_CONTACT.match(sentences[at - 1])
         sentence = _IT.sub("The exercise", told_there, count=1) if of_contact else _with_subject(told_there, sentences[:at])

@@ -174,7 +174,7 @@ _LEADING = cue(
     r"\b(?:led|headed|chaired|commanded|captained|presided|represented|conducted|spearheaded|steered)\b|['’]s\s+by\b|"
     r"\b(?:one|side|team)\s+by\b|"
     r"\b(?:lead|leads|leading|chairing|heads?|heading|leader|chief|chair\w*|co-chair\w*|presid\w+|representing|negotiat\w+|leadership|"
-    r"command\w*|helm)\b|\bspoke\s+for\b|['’]s?\s+delegation\b|"
+    r"command\w*|helm|directed|fronted)\b|\bspoke\s+for\b|['’]s?\s+delegation\b|"
     r"\b(?:delegation|team|side|group|party|mission),?\s+(?:(?:stood|was|were|came|worked|travelled|arrived)\s+)?(?:under|with)\b|"
     r"\b(?:visitors|guests|experts|officers)\b[^.;]{0,30}?\b(?:under|with)\b|\bat\s+(?:its|the|their)\s+(?:head|helm)\b|"
     r"\b(?:is|was)\s+in\s+(?:command|charge)\b|\b(?:was|were)\s+(?:there|present)\s+for\b"
@@ -188,11 +188,50 @@ _DONE_TO = re.compile(r"\s*(?:also\s+|then\s+|later\s+)?(?:\w+ed|met|given|shown
 """What is told of the head, who is not named: "the head of the delegation was received by X"."""
 
 
+_TELLS_LEAD = re.compile(
+    r"\b(?:led|leads?|leading|headed|heading|head|chaired|chair|chairman|chairwoman|co-chair|commanded|commanding|command|directed|fronted|captained|presided|"
+    r"at\s+(?:the\s+front|its\s+head)|spoke)\b"
+)
+_A_SIDE = re.compile(
+    rf"\b(?:{_SIDE}|representatives|envoys|troops|soldiers|part|section|chairman|chairwoman|co-chair|contingent|spoke|chair)\b"
+)
+_SENT_TO_LEAD = re.compile(r"\bsent\s+(?P<who>[A-Z][^.;,]{3,60}?)\s+to\s+lead\b")
+_TWO_CHAIRS = re.compile(
+    r"\b(?:led|headed|chaired|conducted|directed|leading|heading|chairing|chairs|chairmen)\b[^.;]*?(?:\bfor\s+(?:the\s+)?[A-Z]|\([A-Z]|\bon\s+the\s+[A-Z]\w+\s+side\b)"
+    r"[^.;]*?(?:\band\b|,)[^.;]*?(?:\bfor\s+(?:the\s+)?[A-Z]|\([A-Z]|\bon\s+the\s+[A-Z]\w+\s+side\b)"
+)
+_RECEIVED = re.compile(
+    r"\b(?:received|met|welcomed|thanked|told|hosted|greeted|visited|invited|praised|accompanied|introduced|saw|briefed|shown|addressed)\b[^.;]*$"
+)
+
+
+def _loosely(sentence: str, people: tuple[Person, ...]) -> Iterator[tuple[str, str]]:
+    """The one person of a sentence that tells who led the one state's side, in whatever order its words stand."""
+    if not _TELLS_LEAD.search(sentence) or not (_A_SIDE.search(sentence) or _SENT_TO_LEAD.search(sentence)):
+        return
+    named = people_in(sentence, people)
+    codes = states_in(sentence)
+    if len(named) == len(codes) == _BOTH and _TWO_CHAIRS.search(sentence):
+        yield from _of_each(named)
+        return
+    if len(named) != 1 or len(codes) != 1:
+        return
+    (_, person), (code,) = named[0], codes
+    told = _TELLS_LEAD.search(sentence)
+    assert told is not None
+    # "the head of the delegation met X": who is met leads nothing
+    if person.settled_country in (None, code) and not _RECEIVED.search(sentence[: named[0][0]]):
+        yield code, person.name
+
+
+_BOTH = 2
+
+
 def leads_in(sentence: str, people: tuple[Person, ...]) -> Iterator[tuple[str, str]]:
     """Whose side (a state's code; empty for the whole) and who led it, by one sentence."""
     if not _LEADING.stands_in(sentence):
         return
-    told = list(dict.fromkeys(_told(sentence, people)))
+    told = list(dict.fromkeys(_told(sentence, people))) or list(_loosely(sentence, people))
     of_a_side = {name for side, name in told if side}
     yield from ((side, name) for side, name in told if side or name not in of_a_side)
 

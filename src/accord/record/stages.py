@@ -120,8 +120,20 @@ _SIGNED = _patterns(
     rf"\b{_TEXT}\s+(?:bears?|carries)\s+the\s+signatures?\b",
 )
 _CUE = cue(
-    rf"\b{_ANY}\b|\bsign\w*\b|\binitial\w*\b|\bpen\s+to\s+paper\b|\bput\s+their\s+names\b|\bnegotiations\b|\bstatement\s+of\s+intent\b|\bits\s+adoption\b|\b(?:on|to)\s+paper\b"
+    rf"\b{_ANY}\b|\bsign\w*\b|\binitial\w*\b|\bpen\s+to\s+paper\b|\bput\s+their\s+names\b|\bnegotiations\b|\bstatement\s+of\s+intent\b|\bits\s+adoption\b|\bdrafts?\b|\b(?:on|to)\s+paper\b"
 )
+
+_ANY_TEXT = re.compile(rf"\b{_TEXT}\b|\b(?:signature|signing)\b(?!\s+ceremony)", re.IGNORECASE)
+_UNDONE = re.compile(
+    r"\b(?:without\s+(?:a\s+|the\s+|any\s+)?(?:signature|signing)|no\s+(?:signature|signing)|not\s+(?:yet\s+)?(?:ripe|take\s+place|ready)|fell\s+through|put\s+off|"
+    r"still\s+(?:needs?|lacks?|awaits?|requires?|has\s+to|have\s+to)|lacks?\s+only|needs\s+(?:still\s+)?the\s+(?:approval|consent)|first\s+(?:go|be\s+put|be\s+laid)\s+(?:to|before)|"
+    r"be\s+laid\s+before|(?:readiness|willingness|intention|desire|wish|agreed|plans?)\s+to\s+(?:sign|conclude|work\s+(?:on|towards?)|begin\s+(?:negotiations|talks|work)\s+on|"
+    r"negotiate|draft|prepare)|need\s+for|in\s+negotiations?|in\s+the\s+negotiations?\s+of|state\s+of\s+the\s+negotiations|(?:sides|parties|ministers|they|delegations)\s+negotiated|"
+    r"proceeded\s+to\s+the\s+initial\w+|only\s+a\s+letter\s+of\s+intent|(?:only|merely)\s+(?:exists\s+)?on\s+paper|before\s+it\s+signs|changes\s+(?:in|to)|only\s+after|"
+    r"only\s+in\s+principle|agreed\s+in\s+principle|a\s+draft|drafts?\s+(?:was|were)|was\s+presented\s+to|will\s+be\s+submitted|being\s+(?:prepared|worked))\b",
+    re.IGNORECASE,
+)
+"""Words by which a sentence about a text, or about signing, tells that it is not done, in whatever order they stand."""
 
 SIGNED, COMING, OPEN = "signed", "to be signed", "not signed"
 
@@ -150,6 +162,9 @@ def stages_in(sentences: list[str]) -> Iterator[Stage]:
                 told = match.groupdict()
                 yield Stage(_sort(told.get("text") or told.get("text_too")), value)
                 break
+        else:
+            if (text := _ANY_TEXT.search(sentence)) and _UNDONE.search(sentence):
+                yield Stage(_sort(text.groupdict().get("text")), OPEN)
 
 
 def _sort(word: str | None) -> str:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from accord.model.reading import Person
 from accord.record.counted import ALIKE
 from accord.record.hanging import cue
-from accord.record.mentioned import people_in, side_of, state_of
+from accord.record.mentioned import UNSETTLED, people_in, side_of, state_of, states_in
 from accord.record.offices import names_a_state
 from accord.record.words import EVERYWHERE, STOP, stem, words_of
 
@@ -46,7 +46,7 @@ _CUE = cue(
     r"\b(?:called|pressed|pushed|insisted|invitation|invited|proposal|initiative|suggestion|request|behest|insistence|instigation|"
     r"wish|idea|brainchild|impetus|impulse|prompting|urging|proposed|proposing|suggested|suggesting|initiat\w+|requested|offered|asked|"
     r"sought|put\s+(?:forward|on\s+the\s+table)|first\s+step|convened|mooted|floated|tabled|broached|instigated|prompted|advanced|solicited|came\s+up\s+with|placed|author|"
-    r"originator|first\s+to|credit|pushing|promoting|advocating|championing|asking|calling|pressing|lobbying|urging|wanted|wished|desired|invited)\b"
+    r"originator|first\s+to|credit|pushing|promoting|advocating|championing|asking|calling|instance|launched|brought|authorship|authors?|submitted|owed?|wishes|pressing|lobbying|urging|wanted|wished|desired|invited)\b"
 )
 _OF = re.compile(
     rf"\b(?:at|on|upon|by|an?|as|was|were|is|following|back\s+to)\s+(?:the\s+|an?\s+)?(?:kind\s+|joint\s+|original\s+)?{_NOUN}\s+"
@@ -186,7 +186,7 @@ def wishes_in(sentences: list[str], people: tuple[Person, ...]) -> Iterator[Wish
         about = things_in(around)
         if _OF_THE_TEXT.match(sentence) or (goes_back and _TEXT.search(" ".join(back))):
             about |= {_THE_TEXT}
-        for who, words in _told(sentence, people):
+        for who, words in list(_told(sentence, people)) or list(_loosely(sentence, people)):
             text = {_THE_TEXT} if _TEXT.search(words) else set()
             yield Wish(who, words, contact, about | text)
 
@@ -211,6 +211,29 @@ def _told(sentence: str, people: tuple[Person, ...]) -> Iterator[tuple[str, str]
             if who := who or (HOST if what == "invitation" else None):
                 yield who, words
                 return
+
+
+_ORIGIN = re.compile(
+    r"\b(?:idea|proposal|initiative|suggestion|brainchild|authors?|authorship|request|wish|wishes|insistence|instance|instigation|invitation|"
+    r"asked\s+for|had\s+asked|launched\s+the\s+idea|brought\s+(?:up|to\s+the\s+table)|submitted|owe[sd]?)\b"
+)
+_ANSWERED = re.compile(
+    r"\b(?:welcom\w+|support\w*|back(?:s|ed)|reject\w*|prais\w+|took\s+note|taken\s+note|approv\w+|accept\w*|agreed\s+to|thank\w*|answer\w*|stud(?:y|ied)|consider\w*|"
+    r"discuss\w*|react\w*|respond\w*|refus\w+|turned\s+down|will|would|should|may|might|could|not|no|never|if|whether|next|joint\s+(?:initiative|proposal)|"
+    r"offer\w*|ask\w*\s+about|reporters|journalists)\b",
+    re.IGNORECASE,
+)
+
+
+def _loosely(sentence: str, people: tuple[Person, ...]) -> Iterator[tuple[str, str]]:
+    """The one side that a sentence with a word for the origin of a thing names, in whatever order its words stand."""
+    match = _ORIGIN.search(sentence)
+    if match is None or _ANSWERED.search(sentence):
+        return
+    codes = states_in(sentence)
+    named = {side_of(person) for _, person in people_in(sentence, people)}
+    if len(codes) == 1 and named <= codes | {one for one in named if one.startswith(UNSETTLED)}:
+        yield next(iter(codes)), " ".join(sentence[max(0, match.start() - 30) : match.end() + 30].split())
 
 
 def _theirs(before: str, people: tuple[Person, ...]) -> str | None:
