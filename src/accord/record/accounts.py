@@ -18,8 +18,8 @@ from accord.record.denials import Denial, denials_in
 from accord.record.frequencies import frequencies_in
 from accord.record.leading import leads_in
 from accord.record.left_open import LeftOpen, agreed_things, left_open_in
-from accord.record.met_in import met_in, names_in
 from accord.record.mentioned import states_in
+from accord.record.met_in import met_in, names_in
 from accord.record.signatories import signers_in
 from accord.record.stages import Stage, stages_in
 from accord.record.terms import Term, terms_in

@@ -92,12 +92,13 @@ _OF_CONTACT = (
                re.IGNORECASE),
     re.compile(rf"\b{CONTACT}\b[^.;,]{{0,40}}?\b(?:consecrated\s+to|for\s+the\s+sake\s+of|in\s+connection\s+with|because\s+of|with\s+the\s+intention\s+of|motivated\s+by)\s+"
                r"(?P<what>[^.;]+)", re.IGNORECASE),
-    re.compile(rf"\b{CONTACT}\s+had\s+(?P<what>[^.;,]{{4,60}}?)\s+as\s+(?:its|their)\s+(?:\w+\s+)?(?:subject|theme|topic|object|aim|purpose)\b", re.IGNORECASE),
+    re.compile(rf"\b{CONTACT}\s+had\s+(?P<what>[^.;,]{{4,60}}?)\s+as\s+(?:its|their)\s+(?:\w+\s+)?(?:subject|theme|topic|object|aim|purpose)\b",
+               re.IGNORECASE),
     re.compile(rf"\b[A-Z][\w-]+['’]s?\s+(?:{_MAIN}\s+|declared\s+)?{_AIM}\s+(?:was|is)\s+to\s+(?P<what>[^.;]+)"),
     re.compile(rf"\b[Ww]hat\s+[A-Z][^.;,]{{2,40}}?\s+(?:wanted|sought|expected)\s+(?:from|of)\s+(?:the|this)\s+{CONTACT}\s+was\s+(?P<what>[^.;]+)"),
     re.compile(r"\b[Ff]or\s+(?:the\s+)?[A-Z][\w-]+(?:\s+side)?,?\s+it\s+was\s+(?:all\s+|only\s+|above\s+all\s+|chiefly\s+)?about\s+(?P<what>[^.;]+)"),
     re.compile(r"\b(?:had\s+come|came)\s+(?:together\s+|here\s+)?(?:about|for\s+one\s+thing\s+only:)\s+(?P<what>[^.;]+)"),
-    # "the main reason for the meeting was smuggling"; "What brought us together was smuggling"; "With the aim of stopping it, X met Y"
+    # "the main reason for the meeting was smuggling"; "With the aim of ending it, X met Y"
     re.compile(rf"\b(?:reason|occasion|motive|cause|grounds)\s+(?:for|of)\s+(?:the|this|his|her|their)\s+(?:\w+\s+){{0,2}}?{CONTACT}\b[^.;,]{{0,30}}?\s+(?:was|is)\s+(?:to\s+)?(?P<what>[^.;]+)",
                re.IGNORECASE),
     re.compile(r"\b[Ww]hat\s+(?:brought|convened|called|united|took|drew)\s+(?:us|them|him|her|the\s+[^.;,]{3,40}?|[A-Z][^.;,]{2,40}?)\s+(?:(?:together|here|there|to\s+[A-Z]\w+)\s+)?was\s+"
@@ -160,7 +161,8 @@ _OF_THING = (
     re.compile(r"\b(?:will|would|shall|to)\s+(?P<thing>(?:patrol|train|work|exercise|fly|sail|inspect|check)\b[^.;,]{0,30}?)\s+(?:in\s+order\s+)?to\s+"
                r"(?P<what>(?:stop|prevent|protect|curb|combat|fight|halt|end|keep|guard|catch|rescue|improve|secure)\b[^.;]+)"),
     re.compile(r"^(?P<thing>(?:the|these|this|joint)\s(?:(?!\b(?:minister|president|delegation|side|sides|ministers|officials|experts|meeting|talks|visit)\b)[^.;,]){3,60}?)\s+"
-               r"(?:should|will)\s+(?P<what>(?:stop|watch|spot|rescue|prevent|protect|curb|combat|fight|halt|guard|speed|ease|secure|go\s+after)\b[^.;]+)", re.IGNORECASE),
+               r"(?:should|will)\s+(?P<what>(?:stop|watch|spot|rescue|prevent|protect|curb|combat|fight|halt|guard|speed|ease|secure|go\s+after)\b[^.;]+)",
+               re.IGNORECASE),
     re.compile(r"\b(?P<thing>(?:joint|common|mixed)\s+(?:\w+\s+)?(?:patrols?|force|unit|teams?|checks|inspections|operations|posts?))\s+(?:against|to\s+(?:stop|prevent|curb|combat|fight))\s+"
                r"(?P<what>[^.;,]+?)(?=\s+(?:will|would|from|in|by|start|begin)\b|[.;,]|$)", re.IGNORECASE),
     hanging(r"\sfor\s",
@@ -190,7 +192,9 @@ _CUE = cue(
 )
 
 
-_FOR_WHAT = cue(r"\b(?:to|of|help)\s+(?:stop|prevent|protect|curb|combat|fight|halt|end|catch|rescue|guard|watch|spot|hunt|stem|reduce|cut|secure|monitor|detect|speed|ease|train|improve|save|keep|search|police|deter|evacuate|escort|supply|help)(?:ing)?\b|\bagainst\b|\bfor\s+(?:use\s+)?(?:the\s+)?(?:fight|struggle|protection|prevention|rescue|training|defence|control|surveillance|evacuation|treatment|security|patrolling|transfer|transport|fishing|search|monitoring|improvement|smuggl\w+|pirac\w+|traffick\w+|poach\w+)\b")
+_FOR_WHAT = cue(
+    r"\b(?:to|of|help)\s+(?:stop|prevent|protect|curb|combat|fight|halt|end|catch|rescue|guard|watch|spot|hunt|stem|reduce|cut|secure|monitor|detect|speed|ease|train|improve|save|keep|search|police|deter|evacuate|escort|supply|help)(?:ing)?\b|\bagainst\b|\bfor\s+(?:use\s+)?(?:the\s+)?(?:fight|struggle|protection|prevention|rescue|training|defence|control|surveillance|evacuation|treatment|security|patrolling|transfer|transport|fishing|search|monitoring|improvement|smuggl\w+|pirac\w+|traffick\w+|poach\w+)\b"
+)
 
 _IT_IS = re.compile(r"It\s+(?:is|was)\s+(?:meant|intended|designed)\s+to\b")
 _THEY_ARE = re.compile(
@@ -229,7 +233,9 @@ def aims_in(sentences: list[str]) -> Iterator[Aim]:
         if not (_CUE.stands_in(told_there) or _FOR_WHAT.stands_in(told_there)):
             continue
         of_contact = at > 0 and _IT_IS.match(told_there) and _THE_CONTACT.match(sentences[at - 1])
-        sentence = _IT.sub("The exercise", told_there, count=1) if of_contact else _with_subject(told_there, sentences[:at])
+        sentence = (
+            _IT.sub("The exercise", told_there, count=1) if of_contact else _with_subject(told_there, sentences[:at])
+        )
         for pattern in (*_OF_CONTACT, *_OF_THING):
             match = pattern.search(sentence)
             if match is None:

@@ -14,7 +14,9 @@ from accord.record.mentioned import state_of, states_in
 _COST = (
     r"(?:costs?|expenses?|bill|price|funding|financing|expenditure|salar(?:y|ies)|wages|fees|upkeep|maintenance|fuel)"
 )
-_CUE = cue(rf"\b{_COST}\b|\b(?:pays?|paid|half|equally|expense|foots?|financ\w+|fund\w*|money)\b|\bper\s*cent\b|\d\s*%|\beach\b")
+_CUE = cue(
+    rf"\b{_COST}\b|\b(?:pays?|paid|half|equally|expense|foots?|financ\w+|fund\w*|money)\b|\bper\s*cent\b|\d\s*%|\beach\b"
+)
 _EQUAL = re.compile(
     r"\b(?:equally|in\s+equal\s+(?:parts|shares)|equal\s+(?:parts|shares)|half\s+and\s+half|fifty-fifty|50-50|half\s+each|"
     r"evenly)\b",

@@ -182,7 +182,7 @@ def _of_facts(id_: FindingId, members: Sequence[EngagementAtom], dated: Dated, c
 
 
 def _elsewhere(one: EngagementAtom, other: EngagementAtom) -> bool:
-    """Whether one report has a contact in a known town and another elsewhere, and neither names the place of the other."""
+    """Whether one report has a contact in a known town, another elsewhere, and neither names the other's place."""
     here, there = one.fact.place, other.fact.place
     if not here or not there or not town_or_capital(here, there):
         return False

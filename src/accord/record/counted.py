@@ -168,7 +168,9 @@ _PART_IN = re.compile(
     r"(?:[\w-]+\s+){0,2}?(?:people|soldiers|troops|servicemen|men|rescuers|participants|personnel|specialists|firefighters|"
     r"sailors|divers|military)\b"
 )
-_VEHICLES = re.compile(r"\b(?:ships?|vessels?|aircraft|boats?|vehicles?|planes?|helicopters?|countries|states|nations|companies|firms)\b")
+_VEHICLES = re.compile(
+    r"\b(?:ships?|vessels?|aircraft|boats?|vehicles?|planes?|helicopters?|countries|states|nations|companies|firms)\b"
+)
 
 
 def _taking_part(sentence: str) -> Iterator[Counted]:

@@ -49,14 +49,18 @@ def disagreements(accounts: Mapping[str, Account], *, parties: frozenset[str]) -
 
 def _settled(account: Account, known: Sequence[tuple[str, str]]) -> Account:
     """The account with the sides of those whose state only other accounts tell, and without whom none tells of."""
-    sides = {who for who, _ in account.leads if who.startswith(UNSETTLED)}
-    sides.update(one.who for one in (*account.wishes, *account.burdens) if one.who.startswith(UNSETTLED))
+    told = (
+        *(who for who, _ in account.leads),
+        *(one.who for one in account.wishes),
+        *(one.who for one in account.burdens),
+    )
+    sides = {who for who in told if who.startswith(UNSETTLED)}
     if not sides:
         return account
     codes = {side: _code_of(side.removeprefix(UNSETTLED), known) for side in sides}
 
     def settled(who: str) -> str | None:
-        return codes[who] if who in codes else who
+        return codes.get(who, who)
 
     return replace(
         account,

@@ -117,7 +117,7 @@ def left_open_in(sentences: list[str]) -> Iterator[LeftOpen]:
             yield LeftOpen(" ".join(match.group().split()), things, told)
 
 
-def agreed_things(commitments: Iterable[Commitment], left_open: Iterable[LeftOpen]) -> frozenset[str]:
+def agreed_things(commitments: Iterable[Commitment], left_open: Iterable[LeftOpen] = ()) -> frozenset[str]:
     """The things of what the document tells as undertaken, but for what one side only asks for or what is left open."""
     open_sentences = [one.sentence for one in left_open]
     return (

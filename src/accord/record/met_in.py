@@ -5,7 +5,7 @@ is a state or a house, is none.
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from accord.model.reading import Person
 from accord.record.names import name_parts
@@ -21,7 +21,10 @@ _COMING = re.compile(
     r"\b(?:will|would|shall|next|to\s+be|planned|scheduled|due|expected|last\s+(?:year|month)|previous|earlier|ago|former|"
     r"in\s+(?:19|20)\d\d|again|invited|proposed|moved|postponed|built|build|station|open)\b"
 )
-_SORT = r"(?:(?:port|border|capital|coastal|frontier|resort|southern|northern|eastern|western)\s+)*(?:city|town|village|port)\s+of\s+"
+_SORT = (
+    r"(?:(?:port|border|capital|coastal|frontier|resort|southern|northern|eastern|western)\s+)*"
+    r"(?:city|town|village|port)\s+of\s+"
+)
 _TOWN = r"(?P<town>[^\W\d_a-z][\w'’-]+(?:\s[^\W\d_a-z][\w'’-]+)?)"
 _AT = re.compile(rf"\b(?:[Ii]n|[Aa]t|near)\s+(?:the\s+{_SORT})?{_TOWN}")
 _SEAT = re.compile(
@@ -29,8 +32,13 @@ _SEAT = re.compile(
 )
 _CALENDAR = frozenset((*WEEKDAYS, *MONTHS))
 _NAME = re.compile(r"[^\W\d_a-z][\w'’-]+")
-# 70 characters: a town further from the word is that of something else
-_NEAR = 70
+_WORKS = frozenset(
+    "bridge line laboratory road tunnel plant dam factory works mine field market embassy consulate".split()
+)
+# 12 characters: "will meet in", "the next session in"
+_AROUND = 12
+# 90 characters: a town further from the word is that of something else
+_NEAR = 90
 
 
 def met_in(sentences: Iterable[str], people: tuple[Person, ...]) -> str:
@@ -38,18 +46,30 @@ def met_in(sentences: Iterable[str], people: tuple[Person, ...]) -> str:
     who = {part for person in people for part in name_parts(person.name)}
     towns: dict[str, str] = {}
     for sentence in sentences:
-        if _COMING.search(sentence):
-            continue
-        told = [match["town"] for match in _SEAT.finditer(sentence) if _MET.search(sentence, match.end())]
-        for match in _AT.finditer(sentence):
-            if any(min(abs(match.start() - m.end()), abs(m.start() - match.end())) <= _NEAR for m in _MET.finditer(sentence)):
-                told.append(match["town"])
-        for town in told:
+        for town in _told(sentence):
             words = set(words_of(town))
             if words & (_CALENDAR | IN_OR_AROUND | who) or is_whole_state(town):
                 continue
             towns.setdefault(city(town), town)
     return next(iter(towns.values())) if len(towns) == 1 else ""
+
+
+def _told(sentence: str) -> Iterator[str]:
+    """The towns beside words for meeting, where nothing around them is of another time."""
+    yield from (
+        match["town"]
+        for match in _SEAT.finditer(sentence)
+        if _MET.search(sentence, match.end()) and not _COMING.search(sentence)
+    )
+    for match in _AT.finditer(sentence):
+        before = words_of(sentence[: match.start()])[-1:]
+        if set(before) & (IN_OR_AROUND | _WORKS):
+            continue  # "conferred on the bridge at Ungheni"
+        for met in _MET.finditer(sentence):
+            low, high = min(met.start(), match.start()), max(met.end(), match.end())
+            if high - low <= _NEAR and not _COMING.search(sentence, max(0, low - _AROUND), high):
+                yield match["town"]
+                break
 
 
 def names_in(text: str) -> frozenset[str]:

@@ -149,6 +149,8 @@ class Stage:
 
     sort: str
     value: str
+    loose: bool = False
+    """Whether only the words of the sentence tell it, in no known order: it counts where the days are known."""
 
 
 def stages_in(sentences: list[str]) -> Iterator[Stage]:
@@ -164,7 +166,7 @@ def stages_in(sentences: list[str]) -> Iterator[Stage]:
                 break
         else:
             if (text := _ANY_TEXT.search(sentence)) and _UNDONE.search(sentence):
-                yield Stage(_sort(text.groupdict().get("text")), OPEN)
+                yield Stage(_sort(text.groupdict().get("text")), OPEN, loose=True)
 
 
 def _sort(word: str | None) -> str:
@@ -183,7 +185,7 @@ def at_odds(one: tuple[Stage, ...], other: tuple[Stage, ...], *, days: tuple[dat
         for stage in rivals:
             room = _CLOSE if stage.value == OPEN else timedelta(0)
             if first is None or second is None:
-                if stage.value == OPEN:
+                if stage.value == OPEN and not stage.loose:
                     return stage.value
             elif first - room <= second <= first + _OCCASION:
                 return stage.value

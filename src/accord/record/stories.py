@@ -92,7 +92,9 @@ def _keys_of_one_side(atom: Opening) -> Keys:
     around = [_time(day) + step for step in (-1, 0, 1)]
     return (
         tuple(f"{name}|1~{at}" for name in known for at in around),
-        tuple(f"{name}|{sort}{at}" for name in known for sort, at in (*(("~", at) for at in around), ("1~", around[1]))),
+        tuple(
+            f"{name}|{sort}{at}" for name in known for sort, at in (*(("~", at) for at in around), ("1~", around[1]))
+        ),
     )
 
 
@@ -170,7 +172,7 @@ def common_matter(a: Opening, b: Opening) -> int:
 
 
 def _leaves_its_own_unsaid(one: Story, other: Story) -> bool:
-    """Whether a document that names one state or none may be of what another tells: of its two, or of the other side."""
+    """Whether a document that names one state or none may be of what another tells."""
     fewer, more = sorted((one.states, other.states), key=len)
     return len(fewer) < _SIDES and (fewer <= more or len(fewer) == len(more)) and len(more) <= _SEVERAL
 

@@ -100,7 +100,8 @@ _TOOK = re.compile(
     r"(?P<who>\b[A-Z][^,.;]{1,30}?),?\s+(?:who\s+)?(?:took|(?:had|has)\s+taken|seized)\s+the\s+(?P<what>initiative|first\s+step|lead\s+in\s+(?:proposing|suggesting|initiating))\b"
 )
 _OURS = re.compile(
-    rf"\b(?:the|this|that)\s+{_NOUN}\s+(?:was|is)\s+(?:ours|our\s+own|mine)\b|\b(?:was|is)\s+our\s+(?:own\s+)?{_NOUN.replace('what', 'its')}\b"
+    rf"\b(?:the|this|that)\s+{_NOUN}\s+(?:was|is)\s+(?:ours|our\s+own|mine)\b|"
+    rf"\b(?:was|is)\s+our\s+(?:own\s+)?{_NOUN.replace('what', 'its')}\b"
     r"|\bwe\s+(?:who\s+)?(?:had\s+|have\s+)?(?:first\s+|long\s+)?(?:proposed|suggested|initiated|asked\s+for|requested|called\s+for|put\s+forward)\s+"
     r"(?:the|this|it|that)\b|\bwe\s+put\s+(?:the|this)\s+(?:idea|proposal|matter)\b",
     re.IGNORECASE,
@@ -122,7 +123,9 @@ _POSSESSED = re.compile(
 _ON_THE_TABLE = re.compile(
     r"(?P<who>\b[A-Z][^,.;]{1,40}?)\s+(?:had\s+|has\s+)?(?:put|laid|placed)\s+(?:the|this)\s+[^.;,]{3,50}?\s+(?P<what>on\s+the\s+table)\b"
 )
-_CREDIT = re.compile(r"\b(?P<what>[Cc]redit)\s+for\s+[^.;,]{3,60}?\s+(?:goes|belongs|is\s+due)\s+to\s+(?P<who>[^,.;]{2,50})")
+_CREDIT = re.compile(
+    r"\b(?P<what>[Cc]redit)\s+for\s+[^.;,]{3,60}?\s+(?:goes|belongs|is\s+due)\s+to\s+(?P<who>[^,.;]{2,50})"
+)
 _DOING = re.compile(
     r"(?P<who>\b[A-Z][^,.;]{1,40}?)\s+(?:had\s+|has\s+)?(?:first\s+|long\s+)?(?P<what>suggested|proposed)\s+(?:setting\s+up|building|creating|opening|"
     r"establishing|forming|founding|launching|starting|holding)\b"
@@ -157,8 +160,8 @@ _THE_TEXT = "#text"
 
 _PATTERNS = (
     _OF, _MADE, _CLEFT, _WAS, _CAME, _BY, _OF_SIDE, _TOOK, _HAD, _WHICH, _ASKED, _OWN, _INVITED, _AUTHOR,
-    _PLACED, _WHAT_THEY_MADE, _WHOSE, _TAKEN, _SIDES, _FIRST, _LONG, _AS_ASKED, _POSSESSED, _ON_THE_TABLE, _CREDIT, _DOING,
-    _HAS_INVITED,
+    _PLACED, _WHAT_THEY_MADE, _WHOSE, _TAKEN, _SIDES, _FIRST, _LONG, _AS_ASKED, _POSSESSED, _ON_THE_TABLE, _CREDIT,
+    _DOING, _HAS_INVITED,
 )  # fmt: skip
 
 
