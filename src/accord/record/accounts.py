@@ -19,7 +19,8 @@ from accord.record.frequencies import frequencies_in
 from accord.record.leading import leads_in
 from accord.record.left_open import LeftOpen, agreed_things, left_open_in
 from accord.record.mentioned import states_in
-from accord.record.met_in import met_in, names_in
+from accord.record.met_in import met_in, met_on, names_in
+from accord.record.names import name_parts
 from accord.record.signatories import signers_in
 from accord.record.stages import Stage, stages_in
 from accord.record.terms import Term, terms_in
@@ -110,6 +111,10 @@ class Account:
     """Those whose state it tells: name and state."""
     met_in: str = ""
     """The one town in which it has people meet."""
+    met_on: date | None = None
+    """The one day on which it has people meet."""
+    surnames: frozenset[str] = frozenset()
+    """The surnames of all people in it, in plain form."""
     names: frozenset[str] = frozenset()
     """All that it names, word by word."""
     one_meeting: bool = True
@@ -143,6 +148,8 @@ def account_of(document: Document, reading: Reading) -> Account:
         signings=tuple(_signings(reading)),
         people=tuple((person.name, person.settled_country) for person in people if person.settled_country),
         met_in=met_in(sentences, people),
+        met_on=met_on(sentences, document.published.latest),
+        surnames=frozenset(parts[-1] for person in people if (parts := name_parts(person.name))),
         names=names_in(body),
         one_meeting=sum(_is_of_the_day(contact) for contact in reading.engagements) < 2,
     )
@@ -187,6 +194,8 @@ def _joined(sentence: str, reading: Reading) -> Iterator[str]:
         return
     whose = " ".join(match["state"] for match in _FROM_A_STATE.finditer(sentence))
     told = f"{_TO_A_PLACE.sub(' ', sentence)} . {whose}"
+    for person in reading.people:
+        told = told.replace(person.name.split()[-1], " ")  # "Mrs Montenegro" is no state
     main = {code for contact in reading.engagements for code in contact.parties}
     pairs = [set(contact.parties) for contact in reading.engagements if len(contact.parties) == 2]
     for code in states_in(told):

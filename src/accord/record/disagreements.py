@@ -32,6 +32,8 @@ def disagreements(accounts: Mapping[str, Account], *, parties: frozenset[str]) -
     yield from (("date", values) for values in _terms(named))
     if values := _signings(named):
         yield "date", values
+    if values := _days(named):
+        yield "date", values
     if values := _towns(named):
         yield "place", values
     yield from (("lead", values) for values in _people(named, "leads"))
@@ -133,7 +135,11 @@ def _terms(named: Sequence[tuple[str, Account]]) -> Iterator[Values]:
             term, rival = (replace(t, deed="") for t in (x, y)) if several else (x, y)
             if not (of_one_thing(term, rival) and other_term(term, rival)):
                 continue
-            if not any(of_one_thing(term, t) and not other_term(term, t) for t in other.terms):
+            if not any(
+                of_one_thing(mine, t) and not other_term(mine, t)
+                for mine, theirs in ((term, other.terms), (rival, one.terms))
+                for t in theirs
+            ):
                 first, second = sorted((term.words, rival.words))
                 values = found.setdefault((first, second), {})
                 values.setdefault(term.words, set()).add(a)
@@ -175,6 +181,19 @@ def _towns(named: Sequence[tuple[str, Account]]) -> Values:
         if two_towns(here, there) or town_or_capital(here, there) or compatible(here, there) is False:
             values.setdefault(here, set()).add(a)
             values.setdefault(there, set()).add(b)
+    return values
+
+
+def _days(named: Sequence[tuple[str, Account]]) -> Values:
+    """Two days of the one meeting that each account tells, of at least one person whom both name."""
+    values: Values = {}
+    for (a, one), (b, other) in combinations(named, 2):
+        if not (one.met_on and other.met_on and one.one_meeting and other.one_meeting and of_same_days(one, other)):
+            continue
+        common = (one.surnames & other.names) | (other.surnames & one.names)
+        if common and 0 < abs((one.met_on - other.met_on).days) <= _CLOSE:
+            values.setdefault(one.met_on.isoformat(), set()).add(a)
+            values.setdefault(other.met_on.isoformat(), set()).add(b)
     return values
 
 
