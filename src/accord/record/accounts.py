@@ -128,11 +128,12 @@ def account_of(document: Document, reading: Reading) -> Account:
     sentences = [_DATELINE.sub("", " ".join(part.split())) for part in _END.split(told) if part and part.strip()]
     sentences = [sentence for sentence in sentences if len(sentence) <= _LONGEST]
     people = reading.people
+    surnames = frozenset(parts[-1] for person in people if (parts := name_parts(person.name)))
     left_open = tuple(left_open_in(sentences))
     unbroken = [_SAID_ASIDE.sub(" ", sentence) for sentence in sentences]
     return Account(
         counted=(*counted_in(sentences), *frequencies_in(sentences)),
-        terms=tuple(terms_in(sentences)),
+        terms=tuple(terms_in(sentences, surnames)),
         published=document.published.latest,
         leads=tuple(dict.fromkeys(lead for sentence in sentences for lead in leads_in(sentence, people))),
         signed=signers_in(sentences, reading),
@@ -149,7 +150,7 @@ def account_of(document: Document, reading: Reading) -> Account:
         people=tuple((person.name, person.settled_country) for person in people if person.settled_country),
         met_in=met_in(sentences, people),
         met_on=met_on(sentences, document.published.latest),
-        surnames=frozenset(parts[-1] for person in people if (parts := name_parts(person.name))),
+        surnames=surnames,
         names=names_in(body),
         one_meeting=sum(_is_of_the_day(contact) for contact in reading.engagements) < 2,
     )

@@ -106,7 +106,7 @@ _OF_CONTACT = (
     re.compile(rf"^With\s+the\s+(?:{_MAIN}\s+)?(?:{_AIM}|end)\s+(?:of|to)\s+(?P<what>[^.;,]+),[^.;]*?\b(?:met|meets|received|held|visited|hosted|travelled|flew|gathered|sat)\b"),
     re.compile(r"\b(?:talks|conversation|discussion|discussions|meeting|exchange)\s+(?:turned|revolved|centred|centered|focused|focussed|concentrated)\s+"
                r"(?:on|around|about)\s+(?P<what>[^.;]+)", re.IGNORECASE),
-    re.compile(r"\b(?:exercise|drill|manoeuvres|training)\b[^.;]{0,80}?\b(?:rehears(?:es|ed|ing)|practis(?:es|ed|ing)|simulat(?:es|ed|ing)|is\s+dedicated\s+to|was\s+dedicated\s+to)\s+"
+    re.compile(r"\b(?:exercise|drill|manoeuvres|training)\b[^.;]{0,150}?\b(?:rehears(?:es|ed|ing)|practis(?:es|ed|ing)|simulat(?:es|ed|ing)|is\s+dedicated\s+to|was\s+dedicated\s+to)\s+"
                r"(?P<what>[^.;]+)", re.IGNORECASE),
     re.compile(rf"\b{CONTACT}\b[^.;,]{{0,40}}?\b(?:focus\w*|cent(?:red|ered|res|ers)|concentrat\w+|turned|concern(?:ed|s))\s+(?:mainly\s+|chiefly\s+|only\s+|solely\s+|exclusively\s+|"
                r"primarily\s+|entirely\s+)(?:on\s+|around\s+)?(?P<what>[^.;]+)", re.IGNORECASE),
@@ -169,6 +169,8 @@ _OF_THING = (
         re.compile(r"\b(?:provide|supply|give|donate|deliver|send|lend|hand\s+over|handed\s+over|receive)\b(?P<thing>[^.;]{4,80}?)\s+for\s+"
                    r"(?P<what>(?:the\s+)?(?:training|protection|fight|rescue|defence|transport|control|surveillance|evacuation|treatment|education|repair|security|patrolling)\b[^.;]+)",
                    re.IGNORECASE)),
+    re.compile(r"^(?P<thing>(?:The|This)\s+(?:\w+\s+){0,2}?(?:agreement|pact|accord|deal|treaty|memorandum|protocol|convention|arrangement))\s+(?:is|was)\s+"
+               r"(?:all\s+|chiefly\s+|above\s+all\s+)?about\s+(?P<what>[^.;]+)"),
     # what a thing is for, in whatever words: its noun, and behind it "to stop", "against", "for the fight against"
     re.compile(r"^(?:(?:[A-Z][\w'’-]+\s+){1,3}(?:will|would|is\s+to|has|agreed\s+to|undertook\s+to|gives?|gave|sends?|sent|lends?|promised(?:\s+to)?)\s+(?:give|send|lend|hand\s+over|donate|"
                r"deliver|provide|supply)?\s*)?(?P<thing>(?:(?!\b(?:minister|ministers|president|delegation|sides?|officials|said|meeting|talks|visit|visited|signed|asked|agreed|session|round|"

@@ -135,16 +135,19 @@ def _terms(named: Sequence[tuple[str, Account]]) -> Iterator[Values]:
             term, rival = (replace(t, deed="") for t in (x, y)) if several else (x, y)
             if not (of_one_thing(term, rival) and other_term(term, rival)):
                 continue
-            if not any(
-                of_one_thing(mine, t) and not other_term(mine, t)
-                for mine, theirs in ((term, other.terms), (rival, one.terms))
-                for t in theirs
-            ):
+            if not _is_told_too(term, rival, other.terms) and not _is_told_too(rival, term, one.terms):
                 first, second = sorted((term.words, rival.words))
                 values = found.setdefault((first, second), {})
                 values.setdefault(term.words, set()).add(a)
                 values.setdefault(rival.words, set()).add(b)
     yield from (found[key] for key in sorted(found))
+
+
+def _is_told_too(term: Term, rival: Term, terms: Sequence[Term]) -> bool:
+    """Whether the other account gives this term too: for the same thing, or where little tells what things they are."""
+    # 2 words: "patrols on the lake"; by one word alone two works of one agreement are told apart by their months
+    little = len(term.own & rival.own) < 2
+    return any(not other_term(term, one) and (little or of_one_thing(term, one)) for one in terms)
 
 
 def _several(term: Term, terms: Sequence[Term]) -> bool:
@@ -174,7 +177,7 @@ def _towns(named: Sequence[tuple[str, Account]]) -> Values:
     values: Values = {}
     for (a, one), (b, other) in combinations(named, 2):
         here, there = one.met_in, other.met_in
-        if not here or not there or not _of_one_time(one, other):
+        if not here or not there or not of_same_days(one, other):
             continue
         if _names(one, there) or _names(other, here):
             continue

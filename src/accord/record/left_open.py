@@ -4,15 +4,17 @@ Held against what other reports of the same days tell as agreed; what one docume
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 
 from accord.model.reading import Commitment
 from accord.record.conduct import one_form
 from accord.record.deeds import ASKING, deed_of
 from accord.record.hanging import told_anywhere
+from accord.record.offices import names_a_state
+from accord.record.timeline import MONTHS, WEEKDAYS
 from accord.record.wishes import things_in
-from accord.record.words import EVERYWHERE, stem
+from accord.record.words import EVERYWHERE, plain, stem
 
 _OPEN = told_anywhere(
     r"\b(?:denied|denies|rejected)\s+(?:\w+\s+){0,3}?(?:that\b|having\b|reports?\b|claims?\b)[^.;]*\b(?:agreed|promised|decided|accepted|"
@@ -92,6 +94,9 @@ _OPEN = told_anywhere(
     r"|\bwill\s+(?:study|consider|examine|look\s+into)\s+(?:the|an?|their|this)\s+(?:\w+\s+){0,2}?(?:proposal|proposition|idea|request|"
     r"possibility)\b"
 )
+_NAME = re.compile(r"(?<=[a-z]\s)[^\W\d_a-z][\w'’-]{3,}")
+_CALENDAR = frozenset((*WEEKDAYS, *MONTHS))
+_MEETS = re.compile(r"(?:meet|hold|host|visit|convene|continue|sign|travel|receive|invite|attend|exchange)\b")
 _NOTHING = re.compile(r"[\"“]?(?:no|nothing|neither)\b", re.IGNORECASE)
 _TROOPS = frozenset(stem(word) for word in "force brigade unit battalion contingent company detachment squad".split())
 
@@ -117,7 +122,7 @@ def left_open_in(sentences: list[str]) -> Iterator[LeftOpen]:
             yield LeftOpen(" ".join(match.group().split()), things, told)
 
 
-def agreed_things(commitments: Iterable[Commitment], left_open: Iterable[LeftOpen] = ()) -> frozenset[str]:
+def agreed_things(commitments: Collection[Commitment], left_open: Iterable[LeftOpen] = ()) -> frozenset[str]:
     """The things of what the document tells as undertaken, but for what one side only asks for or what is left open."""
     open_sentences = [one.sentence for one in left_open]
     return (
@@ -129,6 +134,14 @@ def agreed_things(commitments: Iterable[Commitment], left_open: Iterable[LeftOpe
         )
         - EVERYWHERE
         - {"text"}
+    ) | frozenset(
+        one_form(stem(plain(name)))
+        for commitment in commitments
+        if commitment.strength not in ASKING
+        and not _told_in(commitment, open_sentences)
+        and not _MEETS.match(commitment.action)
+        for name in _NAME.findall(commitment.action)
+        if plain(name) not in _CALENDAR and not names_a_state(plain(name))
     )
 
 

@@ -16,11 +16,14 @@ from accord.record.words import plain, small, words_of
 
 _MET = re.compile(
     r"\b(?:met|meeting|talks|session|sitting|round|received|consultations|encounter|conferred|discussions|signed|signing|inked|summit|"
-    r"dialogue|sat\s+down|gathered|convened|negotiations|agreed|resolved|decided)\b"
+    r"dialogue|sat\s+down|gathered|convened|negotiations|agreed|resolved|decided|reached|exercises?|drill|manoeuvres)\b"
 )
 _COMING = re.compile(
     r"\b(?:will|would|shall|next|to\s+be|planned|scheduled|due|expected|last\s+(?:year|month)|previous|earlier|ago|former|"
-    r"in\s+(?:19|20)\d\d|again|invited|proposed|moved|postponed|built|build|station|open)\b"
+    r"in\s+(?:19|20)\d\d|again|invited|proposed|moved|postponed)\b"
+)
+_PUT_OFF = re.compile(
+    r"\b(?:was|were|has\s+been|is)\s+(?:put\s+off|put\s+back|postponed|moved|cancelled|called\s+off)\b"
 )
 _SORT = (
     r"(?:(?:port|border|capital|coastal|frontier|resort|southern|northern|eastern|western)\s+)*"
@@ -41,14 +44,16 @@ _DATE = (
     rf"|(?P<month_before>{_MONTH})\s+(?P<day_after>\d{{1,2}})\b(?!,?\s*\d)"
 )
 _ON = re.compile(
-    rf"(?<![\w'’])(?=[A-Z\d]|the\s\d)(?:(?<!last )(?P<weekday>{'|'.join(day.title() for day in WEEKDAYS)})\b,?\s*)?(?:{_DATE})?"
+    r"(?<![\w'’])(?=[A-Z\d]|the\s\d)"
+    rf"(?:(?<!last )(?P<weekday>{'|'.join(day.title() for day in WEEKDAYS)})\b,?\s*)?(?:{_DATE})?"
 )
 # 14 days: what is news
 _RECENT = timedelta(days=14)
 _CALENDAR = frozenset((*WEEKDAYS, *MONTHS))
 _NAME = re.compile(r"[^\W\d_a-z][\w'’-]+")
 _WORKS = frozenset(
-    "bridge line laboratory road tunnel plant dam factory works mine field market embassy consulate".split()
+    "bridge line laboratory road tunnel plant dam factory works mine motorway highway railway field market embassy "
+    "consulate".split()
 )
 # 28 characters: "will meet in", "the next ministerial session in"
 _AROUND = 28
@@ -77,6 +82,13 @@ def met_on(sentences: Iterable[str], published: date | None) -> date | None:
     return days.pop() if len(days) == 1 else None
 
 
+def _took_place(sentence: str, low: int, high: int) -> bool:
+    """Whether nothing around these words is of what is to come, of another time, or was called off."""
+    return not _COMING.search(sentence, max(0, low - _AROUND), high) and not _PUT_OFF.search(
+        sentence, high, high + _AROUND
+    )
+
+
 def _beside_meeting(sentence: str) -> Iterator[re.Match[str]]:
     """The days beside words for meeting."""
     for match in _ON.finditer(sentence):
@@ -84,7 +96,7 @@ def _beside_meeting(sentence: str) -> Iterator[re.Match[str]]:
             continue
         for met in _TALKED.finditer(sentence):
             low, high = min(met.start(), match.start()), max(met.end(), match.end())
-            if high - low <= _NEAR and not _COMING.search(sentence, max(0, low - _AROUND), high):
+            if high - low <= _NEAR and _took_place(sentence, low, high):
                 yield match
                 break
 
@@ -117,7 +129,7 @@ def _told(sentence: str) -> Iterator[str]:
             continue  # "conferred on the bridge at Ungheni"
         for met in _MET.finditer(sentence):
             low, high = min(met.start(), match.start()), max(met.end(), match.end())
-            if high - low <= _NEAR and not _COMING.search(sentence, max(0, low - _AROUND), high):
+            if high - low <= _NEAR and _took_place(sentence, low, high):
                 yield match["town"]
                 break
 
