@@ -13,7 +13,7 @@ from accord.record.accounts import Account
 from accord.record.aims import aimed_otherwise
 from accord.record.counted import Counted, counted_otherwise
 from accord.record.mentioned import UNSETTLED
-from accord.record.names import likeness
+from accord.record.names import likeness, skeleton
 from accord.record.places import compatible, town_or_capital, two_towns
 from accord.record.stages import SIGNED, at_odds
 from accord.record.terms import Term, of_one_thing, other_term
@@ -147,7 +147,8 @@ def _is_told_too(term: Term, rival: Term, terms: Sequence[Term]) -> bool:
     """Whether the other account gives this term too: for the same thing, or where little tells what things they are."""
     # 2 words: "patrols on the lake"; by one word alone two works of one agreement are told apart by their months
     little = len(term.own & rival.own) < 2
-    return any(not other_term(term, one) and (little or of_one_thing(term, one)) for one in terms)
+    same = [one for one in terms if not other_term(term, one)]
+    return any((little and one.day == term.day) or of_one_thing(term, one) for one in same)
 
 
 def _several(term: Term, terms: Sequence[Term]) -> bool:
@@ -193,11 +194,15 @@ def _days(named: Sequence[tuple[str, Account]]) -> Values:
     for (a, one), (b, other) in combinations(named, 2):
         if not (one.met_on and other.met_on and one.one_meeting and other.one_meeting and of_same_days(one, other)):
             continue
-        common = (one.surnames & other.names) | (other.surnames & one.names)
-        if common and 0 < abs((one.met_on - other.met_on).days) <= _CLOSE:
+        if (_named_by(one, other) or _named_by(other, one)) and 0 < abs((one.met_on - other.met_on).days) <= _CLOSE:
             values.setdefault(one.met_on.isoformat(), set()).add(a)
             values.setdefault(other.met_on.isoformat(), set()).add(b)
     return values
+
+
+def _named_by(account: Account, other: Account) -> bool:
+    """Whether one account names a person of the other, in whatever spelling."""
+    return bool({skeleton(name) for name in account.names} & {skeleton(name) for name in other.surnames})
 
 
 def _names(account: Account, town: str) -> bool:
