@@ -67,6 +67,16 @@ Mara Veld was present for Latvia
 The proposal was only discussed
 Peru will bear two thirds of the costs
 Peru is financing the radars
+The patrols are designed to watch the strait
+The patrols, meant to watch the strait, begin in May
+With the patrols, Peru wants to watch the strait
+Peru wants the patrols to watch the strait
+Peru sees the patrols as a means of watching the strait
+The patrols have the task of watching the strait
+Peru will give five boats for the protection of the strait
+Mara Veld represented Latvia at the talks
+Mara Veld chaired for Latvia
+Mara Veld chaired for Latvia and Ola Vik for Norway
 """.strip().splitlines()
 
 

@@ -19,12 +19,26 @@ from accord.record.frequencies import frequencies_in
 from accord.record.leading import leads_in
 from accord.record.left_open import LeftOpen, agreed_things, left_open_in
 from accord.record.mentioned import states_in
+from accord.record.met_in import met_in, met_on, names_in
+from accord.record.names import name_parts
 from accord.record.signatories import signers_in
 from accord.record.stages import Stage, stages_in
 from accord.record.terms import Term, terms_in
 from accord.record.wishes import Wish, wishes_in
 
 _END = re.compile(r"(?<=[a-z0-9)\"”’'%])[.!?][\"”’']?\s+(?=[\"“‘']?[A-Z])|\n+")
+
+_SHORT = re.compile(
+    r"(?<![.\w])(Dr|Drs|Mr|Mrs|Ms|Messrs|Mme|Prof|Hon|Eng|Amb|Lt|Gen|Col|Maj|Capt|Brig|Adm|Cmdr|Cdr|Comm|Sgt|Insp|Supt|Sen|Rep|Gov|Rev|[A-Z])"
+    r"\.(?=,?\s+[\w'’])"
+)
+"""A title or an initial with its full stop, which ends no sentence: "led by Lt. Gen. Dr. H. Farah"."""
+
+_SAID_ASIDE = re.compile(
+    r"(?<=\w),\s(?:(?:the|a|an|his|her|its)\s)?(?:[\w'’-]+\s){0,5}?(?:said|says|noted|notes|added|stressed|explained|specified|specifies|recalled|indicated|underlined|"
+    r"told\s\w+|reported|announced)(?:\s(?:[\w'’-]+\s){0,3}[\w'’-]+)?,\s"
+)
+"""Who says it, in the middle of what is said: "The author of the plan, the minister noted, is Peru"."""
 
 _DATELINE = re.compile(
     r"^[A-Z][\w'’.-]+(?:\s[A-Z][\w'’.-]+){0,3}(?:,\s[\w.]+(?:\s[\w.,]+){0,2})?\s*(?:[(/][^()/]{2,40}[)/]\.?)?\s*[-–—]{1,2}\s+"
@@ -33,12 +47,27 @@ _DATELINE = re.compile(
 """Where and by whom a report was filed, before its first sentence: "LIMA, May 3 (Andes Wire) - "."""
 
 _JOINED = re.compile(
-    r"\b(?:joined|attended|took\s+part\s+in|sat\s+in\s+on|were\s+a\s+party\s+to|was\s+a\s+party\s+to)\b", re.IGNORECASE
-)
-_GUESTS = re.compile(
-    r"\b(?:observers?|secretary|minister|envoy|ambassador|representatives?|police|officers?|officials?)\b",
+    r"\b(?:joined|attended|took\s+part|taken\s+part|takes\s+part|participated|sat\s+in|sat\s+(?:at|with)|at\s+the\s+table|(?:was|were|are|is)\s+(?:also\s+)?"
+    r"(?:present|there|represented)|also\s+(?:present|there|attending|at)|in\s+attendance|accompanied\s+by|with\s+the\s+participation|in\s+the\s+presence|"
+    r"as\s+(?:an\s+)?observers?|sent\s+an?\s+(?:\w+\s+)?observer|with\s+(?:them|him|her)\s+(?:was|were|came)|followed\s+(?:the|it)|"
+    r"looked\s+on|(?:was|were)\s+a\s+party\s+to)\b",
     re.IGNORECASE,
 )
+_GUESTS = re.compile(
+    r"\b(?:observers?|secretary|ministers?|envoys?|ambassadors?|representatives?|police|officers?|officials?|delegations?|experts?|general|colonel|diplomats?|"
+    r"delegates?|teams?|counterparts?|colleagues?|chiefs?|participation|presence|represented|soldiers|troops|crews?)\b",
+    re.IGNORECASE,
+)
+_NOT_THEN = re.compile(
+    r"\b(?:will|would|shall|to\s+be|invited|not|no|nobody|never|without|last\s+year|in\s+(?:19|20)\d\d|previous|earlier|next|expected|may|could|should)\b",
+    re.IGNORECASE,
+)
+_TO_A_PLACE = re.compile(r"\b(?:in|at|to|near|through|from)\s+(?:the\s+)?[A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+)*")
+_FROM_A_STATE = re.compile(
+    r"\b(?:observers?|secretary|ministers?|envoys?|ambassadors?|representatives?|police|officers?|officials?|delegations?|experts?|generals?|colonels?|diplomats?|"
+    r"delegates?|teams?|soldiers|troops|crews?)\s+(?:from|of)\s+(?P<state>(?:the\s+)?[A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+)?)"
+)
+"""Whose people they are: "an observer from Peru"; other towns and states after "in", "at", "to" are places."""
 
 MEETINGS = (EngagementType.MEETING, EngagementType.SESSION, EngagementType.DIALOGUE, EngagementType.NEGOTIATION)
 """Contacts at which sides sit together."""
@@ -78,6 +107,16 @@ class Account:
     """What it says was not agreed on."""
     denied: tuple[Denial, ...] = ()
     """What it says never took place."""
+    people: tuple[tuple[str, str], ...] = ()
+    """Those whose state it tells: name and state."""
+    met_in: str = ""
+    """The one town in which it has people meet."""
+    met_on: date | None = None
+    """The one day on which it has people meet."""
+    surnames: frozenset[str] = frozenset()
+    """The surnames of all people in it, in plain form."""
+    names: frozenset[str] = frozenset()
+    """All that it names, word by word."""
     one_meeting: bool = True
     """Whether it tells of one meeting only, so that who led, led that."""
 
@@ -85,25 +124,34 @@ class Account:
 def account_of(document: Document, reading: Reading) -> Account:
     """The account that a document gives."""
     body = document.text
-    sentences = [_DATELINE.sub("", " ".join(part.split())) for part in _END.split(body) if part and part.strip()]
+    told = _SHORT.sub(r"\1", body)
+    sentences = [_DATELINE.sub("", " ".join(part.split())) for part in _END.split(told) if part and part.strip()]
     sentences = [sentence for sentence in sentences if len(sentence) <= _LONGEST]
     people = reading.people
+    surnames = frozenset(parts[-1] for person in people if (parts := name_parts(person.name)))
+    left_open = tuple(left_open_in(sentences))
+    unbroken = [_SAID_ASIDE.sub(" ", sentence) for sentence in sentences]
     return Account(
         counted=(*counted_in(sentences), *frequencies_in(sentences)),
-        terms=tuple(terms_in(sentences)),
+        terms=tuple(terms_in(sentences, surnames)),
         published=document.published.latest,
         leads=tuple(dict.fromkeys(lead for sentence in sentences for lead in leads_in(sentence, people))),
         signed=signers_in(sentences, reading),
-        wishes=tuple(wishes_in(sentences, people)),
-        aims=tuple(aims_in(sentences)),
-        stages=tuple(stages_in(sentences)),
+        wishes=tuple(wishes_in(unbroken, people)),
+        aims=tuple(aims_in(unbroken)),
+        stages=tuple(stages_in(unbroken)),
         burdens=tuple(burdens_in(sentences, people)),
-        agreed=agreed_things(reading.commitments),
-        left_open=tuple(left_open_in(sentences)),
+        agreed=agreed_things(reading.commitments, left_open),
+        left_open=left_open,
         denied=tuple(denials_in(sentences, people)),
         joined=frozenset(code for sentence in sentences for code in _joined(sentence, reading)),
         states=states_in(body),
         signings=tuple(_signings(reading)),
+        people=tuple((person.name, person.settled_country) for person in people if person.settled_country),
+        met_in=met_in(sentences, people),
+        met_on=met_on(sentences, document.published.latest),
+        surnames=surnames,
+        names=names_in(body),
         one_meeting=sum(_is_of_the_day(contact) for contact in reading.engagements) < 2,
     )
 
@@ -143,14 +191,14 @@ def _signings(reading: Reading) -> Iterator[tuple[date, frozenset[str], frozense
 
 def _joined(sentence: str, reading: Reading) -> Iterator[str]:
     """States beyond those that meet, whose people a sentence says joined."""
-    match = _JOINED.search(sentence)
-    if match is None:
+    if not _JOINED.search(sentence) or not _GUESTS.search(sentence) or _NOT_THEN.search(sentence):
         return
-    before = sentence[: match.start()]
-    if not _GUESTS.search(before):
-        return
+    whose = " ".join(match["state"] for match in _FROM_A_STATE.finditer(sentence))
+    told = f"{_TO_A_PLACE.sub(' ', sentence)} . {whose}"
+    for person in reading.people:
+        told = told.replace(person.name.split()[-1], " ")  # "Mrs Montenegro" is no state
     main = {code for contact in reading.engagements for code in contact.parties}
     pairs = [set(contact.parties) for contact in reading.engagements if len(contact.parties) == 2]
-    for code in states_in(before):
+    for code in states_in(told):
         if not main or code not in main or all(code not in pair for pair in pairs):
             yield code

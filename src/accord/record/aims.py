@@ -85,6 +85,36 @@ _OF_CONTACT = (
                r"(?:(?:on\s+)?[A-Z]\w+day\s+)?to\s+(?P<what>(?!be\b|attend\b|take\s+part|mark\b|discuss\b|talk\b)[a-z][^.;]+)"),
     re.compile(r"\b(?:was|were|is|are)\s+in\s+(?:[A-Z]\w+|the\s+(?:country|capital|city|region))\s+"
                r"(?:this\s+week\s+|last\s+week\s+|on\s+\w+\s+)?to\s+(?P<what>[^.;]+)"),
+    # "At the heart of the talks was smuggling"; "The talks pursued the goal of ending it"; "Peru's aim was to end it"
+    re.compile(rf"\b(?:[Aa]t|[Ii]n)\s+the\s+(?:cent(?:re|er)|heart|core|top|foreground)\s+of\s+(?:the|this|his|her|their)\s+(?:\w+\s+){{0,2}}?{CONTACT}\s+(?:stood|was|were|is)\s+"
+               r"(?P<what>[^.;]+)"),
+    re.compile(rf"\b{CONTACT}\b[^.;,]{{0,30}}?\b(?:pursue[sd]?|has|had|served)\s+(?:the|as)\s+(?:its\s+|their\s+)?(?:\w+\s+)?(?:{_AIM}|end)\s*(?:of|to)?\s+(?P<what>[^.;]+)",
+               re.IGNORECASE),
+    re.compile(rf"\b{CONTACT}\b[^.;,]{{0,40}}?\b(?:consecrated\s+to|for\s+the\s+sake\s+of|in\s+connection\s+with|because\s+of|with\s+the\s+intention\s+of|motivated\s+by)\s+"
+               r"(?P<what>[^.;]+)", re.IGNORECASE),
+    re.compile(rf"\b{CONTACT}\s+had\s+(?P<what>[^.;,]{{4,60}}?)\s+as\s+(?:its|their)\s+(?:\w+\s+)?(?:subject|theme|topic|object|aim|purpose)\b",
+               re.IGNORECASE),
+    re.compile(rf"\b[A-Z][\w-]+['’]s?\s+(?:{_MAIN}\s+|declared\s+)?{_AIM}\s+(?:was|is)\s+to\s+(?P<what>[^.;]+)"),
+    re.compile(rf"\b[Ww]hat\s+[A-Z][^.;,]{{2,40}}?\s+(?:wanted|sought|expected)\s+(?:from|of)\s+(?:the|this)\s+{CONTACT}\s+was\s+(?P<what>[^.;]+)"),
+    re.compile(r"\b[Ff]or\s+(?:the\s+)?[A-Z][\w-]+(?:\s+side)?,?\s+it\s+was\s+(?:all\s+|only\s+|above\s+all\s+|chiefly\s+)?about\s+(?P<what>[^.;]+)"),
+    re.compile(r"\b(?:had\s+come|came)\s+(?:together\s+|here\s+)?(?:about|for\s+one\s+thing\s+only:)\s+(?P<what>[^.;]+)"),
+    # "the main reason for the meeting was smuggling"; "With the aim of ending it, X met Y"
+    re.compile(rf"\b(?:reason|occasion|motive|cause|grounds)\s+(?:for|of)\s+(?:the|this|his|her|their)\s+(?:\w+\s+){{0,2}}?{CONTACT}\b[^.;,]{{0,30}}?\s+(?:was|is)\s+(?:to\s+)?(?P<what>[^.;]+)",
+               re.IGNORECASE),
+    re.compile(r"\b[Ww]hat\s+(?:brought|convened|called|united|took|drew)\s+(?:us|them|him|her|the\s+[^.;,]{3,40}?|[A-Z][^.;,]{2,40}?)\s+(?:(?:together|here|there|to\s+[A-Z]\w+)\s+)?was\s+"
+               r"(?P<what>[^.;\"”]+)"),
+    re.compile(rf"^With\s+the\s+(?:{_MAIN}\s+)?(?:{_AIM}|end)\s+(?:of|to)\s+(?P<what>[^.;,]+),[^.;]*?\b(?:met|meets|received|held|visited|hosted|travelled|flew|gathered|sat)\b"),
+    re.compile(r"\b(?:talks|conversation|discussion|discussions|meeting|exchange)\s+(?:turned|revolved|centred|centered|focused|focussed|concentrated)\s+"
+               r"(?:on|around|about)\s+(?P<what>[^.;]+)", re.IGNORECASE),
+    re.compile(r"\b(?:exercise|drill|manoeuvres|training)\b[^.;]{0,150}?\b(?:rehears(?:es|ed|ing)|practis(?:es|ed|ing)|simulat(?:es|ed|ing)|is\s+dedicated\s+to|was\s+dedicated\s+to)\s+"
+               r"(?P<what>[^.;]+)", re.IGNORECASE),
+    re.compile(rf"\b{CONTACT}\b[^.;,]{{0,40}}?\b(?:focus\w*|cent(?:red|ered|res|ers)|concentrat\w+|turned|concern(?:ed|s))\s+(?:mainly\s+|chiefly\s+|only\s+|solely\s+|exclusively\s+|"
+               r"primarily\s+|entirely\s+)(?:on\s+|around\s+)?(?P<what>[^.;]+)", re.IGNORECASE),
+    re.compile(rf"\b(?:described|presented|portrayed)\s+(?:the|this|his|her|their)\s+(?:\w+\s+)?{CONTACT}\s+as\s+(?:a\s+)?(?:part\s+of|step\s+(?:in|towards?)|contribution\s+to)\s+"
+               r"(?P<what>[^.;]+)", re.IGNORECASE),
+    re.compile(r"\b(?:said|told|explained|stressed|declared)\b[^.;]{0,40}?\b(?:he|she|they|his\s+delegation|her\s+delegation)\s+(?:had|have|has)\s+come\s+(?:here\s+)?to\s+"
+               r"(?P<what>[a-z][^.;]+)"),
+    re.compile(rf"\b(?:said|explained|stressed|declared)\b[^.;]{{0,40}}?\b(?:the|its|their|his|her)\s+(?:{_MAIN}\s+)?{_AIM}\s+(?:was|is)\s+to\s+(?P<what>[a-z][^.;]+)"),
     re.compile(rf"\b{CONTACT}\b[^.;]{{0,30}}?\bdealt\s+(?P<what>[^.;]*\b(?:only|exclusively|solely|alone|nothing\s+(?:else|but))\b"
                r"[^.;]*)", re.IGNORECASE),
 )  # fmt: skip
@@ -109,6 +139,45 @@ _OF_THING = (
     hanging(r"(?:meant|intended|destined)\s",
         re.compile(r"(?P<thing>[^.;]{4,80}?)\s+(?:is|are|was|were)\s+(?:meant|intended|destined)\s+(?:to|for)\s+(?P<what>[^.;]+)",
                    re.IGNORECASE)),
+    hanging(r"(?:designed|supposed|needed|directed|aimed|there|conceived|devised)\s",
+        re.compile(r"(?P<thing>[^.;]{4,80}?)\s+(?:is|are|was|were)\s+(?:designed|supposed|needed|directed|aimed|there|conceived|devised)\s+(?:to|for|against|at)\s+(?P<what>[^.;]+)",
+                   re.IGNORECASE)),
+    # "the patrols, meant to stop smuggling, ..."; "the patrols, whose purpose is to stop smuggling"
+    hanging(r",\s+(?:meant|intended|designed|aimed|conceived|planned|whose)\s",
+        re.compile(rf"(?P<thing>\b(?:[Tt]he|[Tt]hese|[Tt]hose|[Jj]oint|[Aa]n?|[Ss]uch)\s[^.;,]{{3,60}}?),\s+(?:which\s+(?:is|are)\s+)?(?:(?:meant|intended|designed|aimed|conceived|planned)\s+(?:to|for|at|as)|"
+                   rf"whose\s+(?:{_MAIN}\s+)?{_AIM}\s+(?:is|was|will\s+be)\s+(?:to\s+)?)\s*(?P<what>[^.;,]+)")),
+    # "with the patrols, Peru wants to stop smuggling"; "Peru wants the patrols to stop smuggling"
+    hanging(r"\b(?:wants?|wanted|hopes?|hoped|intends?|seeks?)\s",
+        re.compile(r"\b[Ww]ith\s+(?P<thing>(?:the|these|this|such)\s[^.;,]{3,50}?),?\s+[A-Z][^.;,]{2,40}?\s+(?:wants?|wanted|hopes?|hoped|intends?|seeks?)\s+to\s+(?P<what>[^.;]+)")),
+    hanging(r"\b(?:wants?|wanted)\s",
+        re.compile(r"\b(?:wants?|wanted)\s+(?P<thing>(?:the|these|this|it|them)\s[^.;,]{3,50}?)\s+to\s+(?P<what>[^.;]+)")),
+    hanging(r"\bas\s+an?\s",
+        re.compile(r"\b(?:sees?|saw|views?|regards?|described?|describes|presented|considers?)\s+(?P<thing>(?:the|these|this)\s[^.;,]{3,50}?)\s+as\s+an?\s+(?:\w+\s+)?"
+                   r"(?:means|measure|tool|way|weapon|step|instrument|answer|contribution)\s+(?:of|to|against|towards|for)\s+(?P<what>[^.;]+)")),
+    hanging(r"(?:have|has|had)\s+the\s",
+        re.compile(rf"(?P<thing>[^.;]{{4,60}}?)\s+(?:have|has|had|will\s+have)\s+(?:the|as\s+(?:their|its))\s+(?:{_MAIN}\s+)?(?:{_AIM}|job|mission)\s+(?:of\s+|to\s+)?(?P<what>[^.;]+)")),
+    re.compile(rf"\b{_AIM}\s+of\s+(?P<thing>(?:the|this|these|their)\s[^.;,]{{3,60}}?)\s+(?:was|is|are|were|will\s+be)\s+(?P<what>(?:the\s+)?(?:fight|struggle|protection|prevention|"
+               r"rescue|training|improvement|defence|security|safety|\w+ing)\b[^.;]+)", re.IGNORECASE),
+    re.compile(r"\b(?:will|would|shall|to)\s+(?P<thing>(?:patrol|train|work|exercise|fly|sail|inspect|check)\b[^.;,]{0,30}?)\s+(?:in\s+order\s+)?to\s+"
+               r"(?P<what>(?:stop|prevent|protect|curb|combat|fight|halt|end|keep|guard|catch|rescue|improve|secure)\b[^.;]+)"),
+    re.compile(r"^(?P<thing>(?:the|these|this|joint)\s(?:(?!\b(?:minister|president|delegation|side|sides|ministers|officials|experts|meeting|talks|visit)\b)[^.;,]){3,60}?)\s+"
+               r"(?:should|will)\s+(?P<what>(?:stop|watch|spot|rescue|prevent|protect|curb|combat|fight|halt|guard|speed|ease|secure|go\s+after)\b[^.;]+)",
+               re.IGNORECASE),
+    re.compile(r"\b(?P<thing>(?:joint|common|mixed)\s+(?:\w+\s+)?(?:patrols?|force|unit|teams?|checks|inspections|operations|posts?))\s+(?:against|to\s+(?:stop|prevent|curb|combat|fight))\s+"
+               r"(?P<what>[^.;,]+?)(?=\s+(?:will|would|from|in|by|start|begin)\b|[.;,]|$)", re.IGNORECASE),
+    hanging(r"\sfor\s",
+        re.compile(r"\b(?:provide|supply|give|donate|deliver|send|lend|hand\s+over|handed\s+over|receive)\b(?P<thing>[^.;]{4,80}?)\s+for\s+"
+                   r"(?P<what>(?:the\s+)?(?:training|protection|fight|rescue|defence|transport|control|surveillance|evacuation|treatment|education|repair|security|patrolling)\b[^.;]+)",
+                   re.IGNORECASE)),
+    re.compile(r"^(?P<thing>(?:The|This)\s+(?:\w+\s+){0,2}?(?:agreement|pact|accord|deal|treaty|memorandum|protocol|convention|arrangement))\s+(?:is|was)\s+"
+               r"(?:all\s+|chiefly\s+|above\s+all\s+)?about\s+(?P<what>[^.;]+)"),
+    # what a thing is for, in whatever words: its noun, and behind it "to stop", "against", "for the fight against"
+    re.compile(r"^(?:(?:[A-Z][\w'’-]+\s+){1,3}(?:will|would|is\s+to|has|agreed\s+to|undertook\s+to|gives?|gave|sends?|sent|lends?|promised(?:\s+to)?)\s+(?:give|send|lend|hand\s+over|donate|"
+               r"deliver|provide|supply)?\s*)?(?P<thing>(?:(?!\b(?:minister|ministers|president|delegation|sides?|officials|said|meeting|talks|visit|visited|signed|asked|agreed|session|round|"
+               r"trip|discussed)\b)[^.;,]){4,70}?)(?:,\s+which\s+(?:is|are)|\s+that\s+(?:is|are))?\s+"
+               r"(?:(?:in\s+order\s+)?to\s+(?:help\s+(?:to\s+)?)?|with\s+which\s+to\s+|of\s+)?(?P<what>(?:(?<=to\s)|(?<=help\s)|(?<=of\s))(?:stop|prevent|protect|curb|combat|fight|halt|end|catch|rescue|guard|watch|spot|hunt|stem|reduce|cut|secure|monitor|detect|speed|ease|train|improve|save|keep|search|police|deter|evacuate|escort|supply|help)(?:ing)?\b[^.;,]+)"),
+    re.compile(r"^(?P<thing>(?:(?!\b(?:minister|ministers|president|delegation|sides?|officials|said|meeting|talks|visit|session|round|signed|discussed)\b)[^.;,]){4,70}?)\s+"
+               r"(?:against\s+|for\s+(?:use\s+(?:in|against)\s+)?(?:the\s+)?)(?P<what>(?:fight|struggle|protection|prevention|rescue|training|defence|control|surveillance|evacuation|treatment|security|patrolling|transfer|transport|fishing|search|monitoring|improvement|smuggl\w+|pirac\w+|traffick\w+|poach\w+)\b[^.;,]*|(?<=against\s)[a-z][^.;,]+)"),
     hanging(r"(?:tasked|charged)\s",
         re.compile(r"(?P<thing>[^.;]{4,80}?)\s+(?:is|are|was|were|will\s+be)\s+(?:tasked|charged)\s+with\s+"
                    r"(?P<what>[^.;]+)", re.IGNORECASE)),
@@ -120,12 +189,26 @@ _OF_THING = (
 _CUE = cue(
     rf"\b{_AIM}s?\b|\b(?:meant|intended|designed|directed|aimed|about|devoted|dedicated|destined|view|bid|effort|order|"
     r"framework|context|scope|dealt|serve|used|beef|boost|strengthen|step|improve|protect|support|combat|fight|curb|help|"
-    r"enhance|police|guard|seeks?|sought|serve[sd]|called|convened|convoked|summoned|occasioned|prompted|made\s+necessary|gathered|sat\s+down|came\s+together|are\s+to|is\s+to|organi[sz]ed|arranged|held|subject|focus|topic|"
+    r"enhance|police|guard|seeks?|sought|serve[sd]|called|convened|convoked|summoned|occasioned|prompted|supposed|needed|conceived|devised|wants?|wanted|hopes?|sees|saw|regards?|presented|described?|describes|should|against|whose|reason|occasion|motive|cause|grounds|what|turned|revolved|rehears\w+|practis\w+|simulat\w+|dedicated|with\s+the|concern\w*|focus\w*|concentrat\w+|cent\w+|explained|will|made\s+necessary|gathered|sat\s+down|came\s+together|are\s+to|is\s+to|organi[sz]ed|arranged|held|subject|focus|topic|"
     r"agenda|theme|whose|met|meets|hosted|received|talks\s+with|tasked|charged|part\s+of|comes|visiting|allow|role|job|mission|travel\w*|flew|fl(?:y|ies)|arriv\w+|came|went|go(?:es)?|head\w*|(?:are|is)\s+for)\b|\bin\s+(?:[a-z]|the\s+(?:country|capital|city|region))"
 )
 
 
+_FOR_WHAT = cue(
+    r"\b(?:to|of|help)\s+(?:stop|prevent|protect|curb|combat|fight|halt|end|catch|rescue|guard|watch|spot|hunt|stem|reduce|cut|secure|monitor|detect|speed|ease|train|improve|save|keep|search|police|deter|evacuate|escort|supply|help)(?:ing)?\b|\bagainst\b|\bfor\s+(?:use\s+)?(?:the\s+)?(?:fight|struggle|protection|prevention|rescue|training|defence|control|surveillance|evacuation|treatment|security|patrolling|transfer|transport|fishing|search|monitoring|improvement|smuggl\w+|pirac\w+|traffick\w+|poach\w+)\b"
+)
+
 _IT_IS = re.compile(r"It\s+(?:is|was)\s+(?:meant|intended|designed)\s+to\b")
+_THEY_ARE = re.compile(
+    r"^[\"“]?(?P<they>They|These|It|This)\s+(?=(?:is|are|was|were|will|should)\s+(?:be\s+)?(?:for|to|guard|watch|protect|stop|rescue|patrol|used|meant|intended|designed|aimed|supposed|needed|there|serve|help)\b)"
+)
+_SUBJECT = re.compile(
+    r"^(?P<subject>(?:The|A|An|Its|Their|Joint|These|Both)\s[^.;,]{2,50}?)(?:,|\s+(?:will|is|are|was|were|has|have|had|would|shall|should|can|could)\b)"
+)
+_GIVEN = re.compile(
+    r"\b(?:provide|supply|give|donate|deliver|send|lend|hand\s+over|build|set\s+up|create|open|train|establish)\s+(?P<subject>[^.;,]{3,60}?)(?=[.;,]|\s+(?:in|by|from|to|on|at)\b|$)"
+)
+"""What "they are for" and "it is to" go back on: what the sentence before begins with, or what is given in it."""
 _IT = re.compile(r"^It\b")
 _THE_CONTACT = re.compile(rf"(?:The|This)\s+(?:\w+\s+){{0,2}}?{CONTACT}\b")
 """The sentence before "It is meant to", where it is of the contact."""
@@ -149,10 +232,12 @@ class Aim:
 def aims_in(sentences: list[str]) -> Iterator[Aim]:
     """The aims that sentences tell, in order; one of each sentence."""
     for at, told_there in enumerate(sentences):
-        if not _CUE.stands_in(told_there):
+        if not (_CUE.stands_in(told_there) or _FOR_WHAT.stands_in(told_there)):
             continue
         of_contact = at > 0 and _IT_IS.match(told_there) and _THE_CONTACT.match(sentences[at - 1])
-        sentence = _IT.sub("The exercise", told_there, count=1) if of_contact else told_there
+        sentence = (
+            _IT.sub("The exercise", told_there, count=1) if of_contact else _with_subject(told_there, sentences[:at])
+        )
         for pattern in (*_OF_CONTACT, *_OF_THING):
             match = pattern.search(sentence)
             if match is None:
@@ -168,6 +253,16 @@ def aims_in(sentences: list[str]) -> Iterator[Aim]:
             if told and (thing or not about):
                 yield Aim(words, told, thing)
             break
+
+
+def _with_subject(sentence: str, before: list[str]) -> str:
+    """The sentence with what its "they" stands for, where the one before has one thing that it may be."""
+    match = _THEY_ARE.match(sentence)
+    if match is None or not before:
+        return sentence
+    told = _GIVEN.search(before[-1]) if match["they"] in ("They", "These") else None
+    told = told or _SUBJECT.match(before[-1])
+    return f"The {told['subject']} {sentence[match.end() :]}" if told else sentence
 
 
 def aimed_otherwise(a: Aim, b: Aim) -> bool | None:

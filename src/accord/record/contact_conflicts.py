@@ -17,10 +17,11 @@ from accord.record.dates import Dated
 from accord.record.disagreements import Values, disagreements
 from accord.record.names import likeness
 from accord.record.nodes import EngagementAtom
-from accord.record.places import compatible, is_whole_state, two_towns
+from accord.record.places import compatible, is_whole_state, town_or_capital, two_towns
 from accord.record.stated_dates import says_its_day
 from accord.record.stories import Opening, told_of_one_occasion
 from accord.record.two_ways import told_in_two_ways
+from accord.record.words import words_of
 
 Found = tuple[Conflict, list[Support]]
 """A conflict, and the evidence for what is not shown."""
@@ -145,13 +146,19 @@ def _of_facts(id_: FindingId, members: Sequence[EngagementAtom], dated: Dated, c
         if atom.fact.place:
             places.setdefault(atom.fact.place, set()).add(atom.where.name)
     in_one_town = members[0].fact.type not in _ELSEWHERE
-    if any(compatible(a, b) is False or (in_one_town and two_towns(a, b)) for a in places for b in places):
+    if any(compatible(a, b) is False or (in_one_town and two_towns(a, b)) for a in places for b in places) or (
+        in_one_town and any(_elsewhere(one, other) for one in members for other in members)
+    ):
         shown = place_of(members, context)
         minority = [
             support
             for atom in members
             if atom.fact.place
-            and (compatible(atom.fact.place, shown) is False or two_towns(atom.fact.place, shown or ""))
+            and (
+                compatible(atom.fact.place, shown) is False
+                or two_towns(atom.fact.place, shown or "")
+                or town_or_capital(atom.fact.place, shown or "")
+            )
             for support in against(atom, atom.fact.evidence, f"place: says {atom.fact.place}, shown is {shown}")
         ]
         found.append((conflict_over(id_, "place", places), minority))
@@ -172,6 +179,14 @@ def _of_facts(id_: FindingId, members: Sequence[EngagementAtom], dated: Dated, c
     if any(_without(one, other) for one in members for other in members if len(one.parties) > 1):
         found.append((conflict_over(id_, "parties", parties), []))
     return found
+
+
+def _elsewhere(one: EngagementAtom, other: EngagementAtom) -> bool:
+    """Whether one report has a contact in a known town, another elsewhere, and neither names the other's place."""
+    here, there = one.fact.place, other.fact.place
+    if not here or not there or not town_or_capital(here, there):
+        return False
+    return not any(set(words_of(place)) & set(words_of(atom.text)) for atom, place in ((one, there), (other, here)))
 
 
 def _without(fewer: EngagementAtom, more: EngagementAtom) -> bool:

@@ -136,6 +136,7 @@ def counted_in(sentences: Sequence[str]) -> Iterator[Counted]:
                 noun = f"{match['unit'].lower()}s of a {match['text'].lower()}"
                 yield Counted(noun, length, match[0], telling[at], around)
         yield from _sums(sentence)
+        yield from _taking_part(sentence)
         for match in _NUMBER.finditer(sentence):
             number = _value(match.group(1))
             if number is None or number < 1:
@@ -156,6 +157,36 @@ def counted_in(sentences: Sequence[str]) -> Iterator[Counted]:
             yield Counted(
                 f"{ALIKE.get(noun, noun)}{left}", number, f"{match.group(1)} {words}", own, around - {stem(noun)}, told
             )
+
+
+_IN_WORDS = rf"(?i:(?:{'|'.join((*_TENS, *NUMBERS))})(?:-[a-z]+)?)"
+_PART_IN = re.compile(
+    rf"\b(?P<number>\d{{1,3}}(?:,\d{{3}})+|\d{{1,4}}|{_IN_WORDS})\s+(?:[\w-]+\s+){{0,3}}?"
+    r"(?:participants|(?:[a-z][\w-]*\s+){1,3}?(?:(?:are|were|is|was)\s+)?(?:involved|engaged|taking\s+part|take\s+part|took\s+part|participat\w+))\b"
+    r"|\b(?:involv\w+|participation\s+of|brings?\s+together|brought\s+together|gathers?|gathered)\s+(?:(?:some|about|around|nearly)\s+)?"
+    rf"(?P<of>\d{{1,3}}(?:,\d{{3}})+|\d{{1,4}}|{_IN_WORDS})\s+"
+    r"(?:[\w-]+\s+){0,2}?(?:people|soldiers|troops|servicemen|men|rescuers|participants|personnel|specialists|firefighters|"
+    r"sailors|divers|military)\b"
+)
+_VEHICLES = re.compile(
+    r"\b(?:ships?|vessels?|aircraft|boats?|vehicles?|planes?|helicopters?|countries|states|nations|companies|firms)\b"
+)
+
+
+def _taking_part(sentence: str) -> Iterator[Counted]:
+    """How many people take part in an exercise or a course, whatever they are called."""
+    if not _EXERCISE.search(sentence):
+        return
+    for match in _PART_IN.finditer(sentence):
+        number = _value(match["number"] or match["of"])
+        if number and number > 1 and not _VEHICLES.search(match.group()):
+            rough = _ROUGH.search(sentence, max(0, match.start() - _HEDGE), match.start())
+            told = "" if rough is None else str(rough.lastgroup)
+            yield Counted("taking part", number, " ".join(match.group().split()), _ANY, _ANY, told)
+
+
+_EXERCISE = re.compile(r"\b(?:exercises?|drills?|manoeuvres|trained|training|rescuers|participants)\b", re.IGNORECASE)
+_ANY = frozenset({"part"})
 
 
 def _sums(sentence: str) -> Iterator[Counted]:

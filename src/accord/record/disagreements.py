@@ -12,10 +12,13 @@ from typing import Protocol, TypeVar
 from accord.record.accounts import Account
 from accord.record.aims import aimed_otherwise
 from accord.record.counted import Counted, counted_otherwise
-from accord.record.names import likeness
+from accord.record.mentioned import UNSETTLED
+from accord.record.names import likeness, skeleton
+from accord.record.places import compatible, town_or_capital, two_towns
 from accord.record.stages import SIGNED, at_odds
 from accord.record.terms import Term, of_one_thing, other_term
 from accord.record.wishes import wished_otherwise
+from accord.record.words import words_of
 
 Values = dict[str, set[str]]
 """Each value with the names of the documents that give it."""
@@ -23,11 +26,16 @@ Values = dict[str, set[str]]
 
 def disagreements(accounts: Mapping[str, Account], *, parties: frozenset[str]) -> Iterator[tuple[str, Values]]:
     """The fields in which the accounts of one contact differ, with their values. `accounts` are by document name."""
-    named = sorted(accounts.items())
+    known = [person for _, account in sorted(accounts.items()) for person in account.people]
+    named = [(name, _settled(account, known)) for name, account in sorted(accounts.items())]
     yield from (("items", values) for values in _numbers(named))
     yield from (("date", values) for values in _terms(named))
     if values := _signings(named):
         yield "date", values
+    if values := _days(named):
+        yield "date", values
+    if values := _towns(named):
+        yield "place", values
     yield from (("lead", values) for values in _people(named, "leads"))
     yield from (("signatory", values) for values in _people(named, "signed"))
     for field, values in (
@@ -39,6 +47,39 @@ def disagreements(accounts: Mapping[str, Account], *, parties: frozenset[str]) -
     ):
         if values:
             yield field, values
+
+
+def _settled(account: Account, known: Sequence[tuple[str, str]]) -> Account:
+    """The account with the sides of those whose state only other accounts tell, and without whom none tells of."""
+    told = (
+        *(who for who, _ in account.leads),
+        *(one.who for one in account.wishes),
+        *(one.who for one in account.burdens),
+    )
+    sides = {who for who in told if who.startswith(UNSETTLED)}
+    if not sides:
+        return account
+    codes = {side: _code_of(side.removeprefix(UNSETTLED), known) for side in sides}
+
+    def settled(who: str) -> str | None:
+        return codes.get(who, who)
+
+    return replace(
+        account,
+        leads=tuple((side, name) for who, name in account.leads if (side := settled(who)) is not None),
+        wishes=tuple(replace(one, who=side) for one in account.wishes if (side := settled(one.who)) is not None),
+        burdens=tuple(replace(one, who=side) for one in account.burdens if (side := settled(one.who)) is not None),
+    )
+
+
+# 0.8: a full name, with initials or variants of spelling
+_THE_SAME = 0.8
+
+
+def _code_of(name: str, known: Sequence[tuple[str, str]]) -> str | None:
+    """The state that other accounts give to a person, where they agree on it."""
+    codes = {code for other, code in known if likeness(name, other) >= _THE_SAME}
+    return next(iter(codes)) if len(codes) == 1 else None
 
 
 def _numbers(named: Sequence[tuple[str, Account]]) -> Iterator[Values]:
@@ -94,12 +135,20 @@ def _terms(named: Sequence[tuple[str, Account]]) -> Iterator[Values]:
             term, rival = (replace(t, deed="") for t in (x, y)) if several else (x, y)
             if not (of_one_thing(term, rival) and other_term(term, rival)):
                 continue
-            if not any(of_one_thing(term, t) and not other_term(term, t) for t in other.terms):
+            if not _is_told_too(term, rival, other.terms) and not _is_told_too(rival, term, one.terms):
                 first, second = sorted((term.words, rival.words))
                 values = found.setdefault((first, second), {})
                 values.setdefault(term.words, set()).add(a)
                 values.setdefault(rival.words, set()).add(b)
     yield from (found[key] for key in sorted(found))
+
+
+def _is_told_too(term: Term, rival: Term, terms: Sequence[Term]) -> bool:
+    """Whether the other account gives this term too: for the same thing, or where little tells what things they are."""
+    # 2 words: "patrols on the lake"; by one word alone two works of one agreement are told apart by their months
+    little = len(term.own & rival.own) < 2
+    same = [one for one in terms if not other_term(term, one)]
+    return any((little and one.day == term.day) or of_one_thing(term, one) for one in same)
 
 
 def _several(term: Term, terms: Sequence[Term]) -> bool:
@@ -122,6 +171,42 @@ def _signings(named: Sequence[tuple[str, Account]]) -> Values:
                 values.setdefault(day.isoformat(), set()).add(a)
                 values.setdefault(rival.isoformat(), set()).add(b)
     return values
+
+
+def _towns(named: Sequence[tuple[str, Account]]) -> Values:
+    """Two towns in which people met, where neither account names the other's."""
+    values: Values = {}
+    for (a, one), (b, other) in combinations(named, 2):
+        here, there = one.met_in, other.met_in
+        if not here or not there or not of_same_days(one, other):
+            continue
+        if _names(one, there) or _names(other, here):
+            continue
+        if two_towns(here, there) or town_or_capital(here, there) or compatible(here, there) is False:
+            values.setdefault(here, set()).add(a)
+            values.setdefault(there, set()).add(b)
+    return values
+
+
+def _days(named: Sequence[tuple[str, Account]]) -> Values:
+    """Two days of the one meeting that each account tells, of at least one person whom both name."""
+    values: Values = {}
+    for (a, one), (b, other) in combinations(named, 2):
+        if not (one.met_on and other.met_on and one.one_meeting and other.one_meeting and of_same_days(one, other)):
+            continue
+        if (_named_by(one, other) or _named_by(other, one)) and 0 < abs((one.met_on - other.met_on).days) <= _CLOSE:
+            values.setdefault(one.met_on.isoformat(), set()).add(a)
+            values.setdefault(other.met_on.isoformat(), set()).add(b)
+    return values
+
+
+def _named_by(account: Account, other: Account) -> bool:
+    """Whether one account names a person of the other, in whatever spelling."""
+    return bool({skeleton(name) for name in account.names} & {skeleton(name) for name in other.surnames})
+
+
+def _names(account: Account, town: str) -> bool:
+    return bool(account.names & set(words_of(town)))
 
 
 def _of_one_time(one: Account, other: Account) -> bool:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from accord.model.reading import Person
 from accord.record.hanging import Hanging, cue, hanging
-from accord.record.mentioned import people_in, states_in
+from accord.record.mentioned import people_in, side_of, states_in
 
 _SIDE = (
     r"(?:delegation|team|side|panel|group|party|mission|negotiators|contingent|personnel|half|experts|visitors|guests|"
@@ -61,7 +61,11 @@ _OF_SIDE = _patterns(
           rf"(?i:(?P<side>[^,;:.]*?\b{_SIDE})\s+(?:had|has)\s+(?P<who>[^.;,]+?)\s+(?:at\s+its\s+(?:head|helm)|as\s+(?:its\s+)?{_HEAD}))\b"),
     # "Heading the Swedish delegation was X", "At the head of the Slovak team stood X", "Leading the side, X said"
     rf"(?i:(?:\b(?:heading|leading|chairing|presiding\s+over)|\bat\s+the\s+(?:head|helm)\s+of)\s+"
-    rf"(?P<side>(?:the|a|an|its|his|her)\s[^.;,]*?\b{_SIDE})\b(?:\s+(?:was|is|were|stood|came|sat)|,)\s+)(?P<who>[^.;,]+)",
+    rf"(?P<side>(?:the|a|an|its|his|her|[\w-]+['’]s?)\s[^.;,]*?\b{_SIDE})\b(?:\s+(?:was|is|were|stood|came|sat)|,)\s+)(?P<who>[^.;,]+)",
+    # "For Tunisia, the talks were led by X", "On Tunisia's side the talks were led by X", "In charge of the side was X"
+    rf"\b(?:[Ff]or|[Oo]n\s+behalf\s+of)\s+(?P<side>(?:the\s+)?[A-Z][\w-]+),\s+[^.;,]{{3,60}}?\b{_BY}\s+by\s+(?P<who>[^.;,]+)",
+    rf"\b[Oo]n\s+(?P<side>[A-Z][\w-]+['’]s?)\s+(?:side|part),?\s+[^.;,]{{3,60}}?\b{_BY}\s+by\s+(?P<who>[^.;,]+)",
+    rf"\b[Ii]n\s+(?:charge|command)\s+of\s+(?P<side>(?:the|its|[A-Z][\w-]+['’]s?)\s[^.;,]*?\b{_SIDE})\s+(?:was|is)\s+(?P<who>[^.;,]+)",
     # "On the Tunisian side the talks were conducted by X", "For the Latvian side, X chaired the session"
     rf"(?i:\b(?:on|from|for)\s+the\s+(?P<side>[a-z][\w-]+)\s+(?:side|part|delegation),?\s+[^.;,]{{0,40}}?\b{_BY}\s+by\s+)(?P<who>[^.;,]+)",
     r"\b(?:[Oo]n|[Ff]rom|[Ff]or)\s+the\s+(?P<side>[A-Z][\w-]+)\s+(?:side|part|delegation),?\s+(?P<who>[^.;,]{3,80}?)\s+"
@@ -80,11 +84,11 @@ _OF_SIDE = _patterns(
     rf"(?:[;,]\s*(?:and\s+|while\s+|with\s+)?|\s(?:and|while)\s+)(?P<side>[A-Z][\w-]+['’]s(?:\s+{_SIDE})?|"
     rf"the\s+[A-Z][\w-]+(?:\s+(?:one|[A-Z][\w-]+|{_SIDE}))?|[A-Z][\w-]+)\s+(?:(?:was|is)\s+(?:{_BY}\s+)?)?by\s+(?P<who>[^.;]+)",
     # "Latvia was represented by X", "Representing Latvia was X"
-    r"(?P<side>\b[A-Z]\w+(?:\s[A-Z]\w+)?)\s+(?:was|were|is)\s+represented\s+by\s+(?P<who>[^.;,]+)",
+    r"(?P<side>\b[A-Z]\w+(?:\s[A-Z]\w+)?)\s+(?:was|were|is)\s+represented\s+(?:(?:at|in|there)\b[^.;,]{0,30}?)?by\s+(?P<who>[^.;,]+)",
     r"\b[Rr]epresenting\s+(?P<side>[^.;,]{3,40}?)(?:,|\s+(?:was|were|is))\s+(?P<who>[^.;,]+)",
     # "The head of the Czech delegation was X", "Head of the Czech delegation X thanked the hosts"
-    rf"\b(?:[Tt]he\s+)?(?i:{_HEAD})\s+of\s+(?P<side>(?:the|its|his|her|their)\s[^.;,]*?\b{_SIDE})\b(?:,|\s+(?:was|is))?\s+{_NAMED}",
-    rf"(?P<side>\b(?:[A-Z][\w-]+(?:['’]s)?)\s+{_SIDE})(?:['’]s)?\s+{_HEAD},?\s+{_NAMED}",
+    rf"\b(?:[Tt]he\s+)?(?i:{_HEAD})\s+of\s+(?P<side>(?:the|its|his|her|their|[A-Z][\w-]+['’]s?)\s[^.;,]*?\b{_SIDE})\b(?:,|\s+(?:was|is))?\s+{_NAMED}",
+    rf"(?P<side>\b(?:[A-Z][\w-]+(?:['’]s)?)\s+{_SIDE})(?:['’]s)?\s+{_HEAD}(?:,|\s+(?:was|is))?\s+{_NAMED}",
     rf"(?P<side>\b[A-Z][\w-]+\s+{_SIDE})\s*\((?:{_HEAD}|headed\s+by|led\s+by):?\s+(?P<who>[^.;,)]+)",
 )  # fmt: skip
 _OF_PEOPLE = re.compile(
@@ -93,7 +97,9 @@ _OF_PEOPLE = re.compile(
 _HOSTS = re.compile(r"[Tt]he\s+(?:hosts|guests|visitors)\b")
 _OF_WHOLE = _patterns(
     # "the talks were co-chaired by X and Y", "the session was chaired by X on the Swedish side"
-    rf"(?i:(?P<side>\b{_WHOLE})\b[^.;]{{0,140}}?\b{_BY}\s+by\s+(?P<who>[^.;]+))",
+    rf"(?i:(?P<side>\b{_WHOLE})\b[^.;]{{0,140}}?\b{_BY}\s+(?:jointly\s+)?by\s+(?P<who>[^.;]+))",
+    # "It is commanded by X": what was told before
+    rf"^(?:It|This|They)\s+(?:is|are|was|were|will\s+be)\s+(?:being\s+)?{_BY}\s+by\s+(?P<who>[^.;]+)",
     rf"(?i:\b{_WHOLE}\b[^.;]{{0,60}}?\bunder\s+the\s+(?:command|(?:co-)?chairmanship|(?:co-)?presidency|leadership)\s+of\s+(?P<who>[^.;,]+))",
 )
 _CHAIRS = _patterns(
@@ -108,12 +114,26 @@ _ITS_HEAD = _patterns(
     _hung(
         rf"{_HEAD}\s+of\s",
         rf"(?P<who>[^.;]+?)(?:,\s+|\s+(?:was|is|acted|acts|served|serves|stood)\s+(?:as\s+)?)(?:the\s+)?{_HEAD}\s+of\s+"
-        rf"(?P<side>(?:the|its|his|her|their)\s[^.;,]*?\b{_SIDE})\b",
+        rf"(?P<side>(?:the|its|his|her|their|[A-Z][\w-]+['’]s?)\s[^.;,]*?\b{_SIDE})\b",
+    ),
+    # "X represented Peru at the talks", "X chaired for Peru, Y for Chile", "X led for the Peruvians"
+    _hung(
+        r"\brepresented\s",
+        r"(?P<who>[^.;,]+?)\s+represented\s+(?P<side>[A-Z][\w-]+)(?=\s+(?:at|in|during)\b|[.;,]|$)",
+    ),
+    _hung(
+        r"\b(?:chaired|led|headed|presided)\s+(?:for|on\s+behalf\s+of)\s",
+        r"(?P<who>[^.;,]+?)\s+(?:(?:co-)?chaired|led|headed|presided)\s+(?:for|on\s+behalf\s+of)\s+(?P<side>(?:the\s+)?[A-Z][\w-]+)",
+    ),
+    _hung(
+        r"\b(?:chaired|led|headed|presided)\s+for\s",
+        r"(?:chaired|led|headed|presided)\s+for\s+(?:the\s+)?[A-Z][\w-]+,?\s+(?:and\s+|while\s+)?(?P<who>[^.;,]{3,60}?)\s+"
+        r"for\s+(?P<side>[A-Z][\w-]+)",
     ),
     _hung(
         r"at\s+the\s+(?:head|helm)\b",
         rf"(?P<who>[^.;]+?),?\s+(?:was|were|is|stood|who\s+was)?\s*at\s+the\s+(?:head|helm)\s+of\s+"
-        rf"(?P<side>(?:the|its|his|her|their|an?)\s[^.;,]*?\b{_SIDE})\b",
+        rf"(?P<side>(?:the|its|his|her|their|an?|[A-Z][\w-]+['’]s?)\s[^.;,]*?\b{_SIDE})\b",
     ),
     _hung(
         r"\b(?:spoke|negotiated)\s+for\s",
@@ -123,12 +143,12 @@ _ITS_HEAD = _patterns(
     r"(?P<who>(?:[A-Z][\w'’-]+\s+)+[A-Z][\w-]+)['’]s?\s+(?P<side>delegation)\b",
 )
 _LEADS = hanging(
-    r"(?:lead|leading|heading|led|leads|headed|heads|commanded|conducted|captained|chaired|presided|over)\s",
+    r"(?:lead|leading|heading|led|leads|headed|heads|commanded|commands|conducted|captained|chaired|presided|over)\s",
     re.compile(
         r"(?P<who>[^.;]+?),?\s+(?:who\s+)?(?:will\s+lead|(?:is|was|are|were)\s+(?:leading|heading)|had\s+led|have\s+led|led|leads|"
-        r"headed|heads|commanded|conducted|captained|(?:co-)?chaired|presided(?:\s+over)?)\s+"
+        r"headed|heads|commanded|commands|conducted|captained|(?:co-)?chaired|presided(?:\s+over)?)\s+"
         rf"(?P<side>(?:the|a|an|its|his|her|both|two|[A-Z][\w-]+['’]s)\s[^.;,]*?(?:{_SIDE}s?|{_WHOLE}|\b(?:hosts|guests|visitors)))\b"
-        r"(?P<rest>\s+(?:for|on\s+behalf\s+of)\s+[A-Z]\w+)?",
+        r"(?P<rest>\s+(?:for|on\s+behalf\s+of)\s+[A-Z]\w+|\s+on\s+the\s+[A-Z]\w+\s+side)?",
     ),
 )
 _IN_CHARGE = hanging(
@@ -154,7 +174,7 @@ _LEADING = cue(
     r"\b(?:led|headed|chaired|commanded|captained|presided|represented|conducted|spearheaded|steered)\b|['’]s\s+by\b|"
     r"\b(?:one|side|team)\s+by\b|"
     r"\b(?:lead|leads|leading|chairing|heads?|heading|leader|chief|chair\w*|co-chair\w*|presid\w+|representing|negotiat\w+|leadership|"
-    r"command\w*|helm)\b|\bspoke\s+for\b|['’]s?\s+delegation\b|"
+    r"command\w*|helm|directed|fronted)\b|\bspoke\s+for\b|['’]s?\s+delegation\b|"
     r"\b(?:delegation|team|side|group|party|mission),?\s+(?:(?:stood|was|were|came|worked|travelled|arrived)\s+)?(?:under|with)\b|"
     r"\b(?:visitors|guests|experts|officers)\b[^.;]{0,30}?\b(?:under|with)\b|\bat\s+(?:its|the|their)\s+(?:head|helm)\b|"
     r"\b(?:is|was)\s+in\s+(?:command|charge)\b|\b(?:was|were)\s+(?:there|present)\s+for\b"
@@ -168,11 +188,50 @@ _DONE_TO = re.compile(r"\s*(?:also\s+|then\s+|later\s+)?(?:\w+ed|met|given|shown
 """What is told of the head, who is not named: "the head of the delegation was received by X"."""
 
 
+_TELLS_LEAD = re.compile(
+    r"\b(?:led|leads?|leading|headed|heading|head|chaired|chair|chairman|chairwoman|co-chair|commanded|commanding|command|directed|fronted|captained|presided|"
+    r"at\s+(?:the\s+front|its\s+head)|spoke)\b"
+)
+_A_SIDE = re.compile(
+    rf"\b(?:{_SIDE}|representatives|envoys|troops|soldiers|part|section|chairman|chairwoman|co-chair|contingent|spoke|chair)\b"
+)
+_SENT_TO_LEAD = re.compile(r"\bsent\s+(?P<who>[A-Z][^.;,]{3,60}?)\s+to\s+lead\b")
+_TWO_CHAIRS = re.compile(
+    r"\b(?:led|headed|chaired|conducted|directed|leading|heading|chairing|chairs|chairmen)\b[^.;]*?(?:\bfor\s+(?:the\s+)?[A-Z]|\([A-Z]|\bon\s+the\s+[A-Z]\w+\s+side\b)"
+    r"[^.;]*?(?:\band\b|,)[^.;]*?(?:\bfor\s+(?:the\s+)?[A-Z]|\([A-Z]|\bon\s+the\s+[A-Z]\w+\s+side\b)"
+)
+_RECEIVED = re.compile(
+    r"\b(?:received|met|welcomed|thanked|told|hosted|greeted|visited|invited|praised|accompanied|introduced|saw|briefed|shown|addressed)\b[^.;]*$"
+)
+
+
+def _loosely(sentence: str, people: tuple[Person, ...]) -> Iterator[tuple[str, str]]:
+    """The one person of a sentence that tells who led the one state's side, in whatever order its words stand."""
+    if not _TELLS_LEAD.search(sentence) or not (_A_SIDE.search(sentence) or _SENT_TO_LEAD.search(sentence)):
+        return
+    named = people_in(sentence, people)
+    codes = states_in(sentence)
+    if len(named) == len(codes) == _BOTH and _TWO_CHAIRS.search(sentence):
+        yield from _of_each(named)
+        return
+    if len(named) != 1 or len(codes) != 1:
+        return
+    (_, person), (code,) = named[0], codes
+    told = _TELLS_LEAD.search(sentence)
+    assert told is not None
+    # "the head of the delegation met X": who is met leads nothing
+    if person.settled_country in (None, code) and not _RECEIVED.search(sentence[: named[0][0]]):
+        yield code, person.name
+
+
+_BOTH = 2
+
+
 def leads_in(sentence: str, people: tuple[Person, ...]) -> Iterator[tuple[str, str]]:
     """Whose side (a state's code; empty for the whole) and who led it, by one sentence."""
     if not _LEADING.stands_in(sentence):
         return
-    told = list(dict.fromkeys(_told(sentence, people)))
+    told = list(dict.fromkeys(_told(sentence, people))) or list(_loosely(sentence, people))
     of_a_side = {name for side, name in told if side}
     yield from ((side, name) for side, name in told if side or name not in of_a_side)
 
@@ -218,7 +277,7 @@ def _told(sentence: str, people: tuple[Person, ...]) -> Iterator[tuple[str, str]
 
 def _of_each(named: list[tuple[int, Person]]) -> Iterator[tuple[str, str]]:
     """One of each side: each leads its own."""
-    sides = [(person.settled_country, person.name) for _, person in named[:2] if person.settled_country]
+    sides = [(side_of(person), person.name) for _, person in named[:2]]
     if len({side for side, _ in sides}) == len(sides):
         yield from sides
 
@@ -229,4 +288,4 @@ def _side(words: str, person: Person) -> str | None:
     if len(codes) == 1:
         return next(iter(codes))
     whole = re.search(rf"\b{_WHOLE}\b", words, re.IGNORECASE) or not words
-    return "" if whole else person.settled_country
+    return "" if whole else side_of(person)

@@ -4,15 +4,17 @@ Held against what other reports of the same days tell as agreed; what one docume
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 
 from accord.model.reading import Commitment
 from accord.record.conduct import one_form
 from accord.record.deeds import ASKING, deed_of
 from accord.record.hanging import told_anywhere
+from accord.record.offices import names_a_state
+from accord.record.timeline import MONTHS, WEEKDAYS
 from accord.record.wishes import things_in
-from accord.record.words import EVERYWHERE, stem
+from accord.record.words import EVERYWHERE, plain, stem
 
 _OPEN = told_anywhere(
     r"\b(?:denied|denies|rejected)\s+(?:\w+\s+){0,3}?(?:that\b|having\b|reports?\b|claims?\b)[^.;]*\b(?:agreed|promised|decided|accepted|"
@@ -56,11 +58,47 @@ _OPEN = told_anywhere(
     r"|\b(?:depends?|depended|hinges?)\s+on\s+(?:an?|the)\s+(?:decision|approval|consent|vote)\b|\b(?:still|only)\s+thinking\s+about\b"
     r"|\bsubject\s+(?:to|of)\s+(?:further|later|more|additional)\s+(?:study|studies|talks|discussions?|negotiations?)\b"
     r"|\bnegotiations\s+(?:have|had)\s+not\s+(?:yet\s+)?(?:begun|started)\b"
+    r"|\b(?:has|have|had|did|does)\s+not\s+(?:yet\s+)?(?:given|give|granted|grant)\s+(?:its|his|her|their)\s+(?:consent|agreement|approval|assent)\b"
+    r"|\b(?:question|matter|issue|idea|proposal|request)\s+of\b[^.;,]{0,80}?\b(?:was|were)\s+(?:also\s+|likewise\s+)?(?:opened|raised|brought\s+up|aired|put)\b"
+    r"|\b(?:evaluated|assessed|analy[sz]ed|examined|studied|weighed)\s+(?:the|an?)\s+(?:\w+\s+)?(?:extension|possibility|option|proposal|request|feasibility|opening|idea|sending|"
+    r"creation|construction|establishment|introduction|purchase)\b"
+    r"|\b(?:would|will|remains?|is|are)\s+(?:be\s+)?subject\s+to\s+(?:the\s+)?(?:availability|approval|consent|agreement|funds|decision|financing)\b"
+    r"|\b(?:depend|depends|contingent|conditional)\s+on\s+(?:the\s+)?(?:availability|approval|consent|agreement|funds|decision|financing|parliament)\b"
+    r"|\b(?:could\s+not|failed\s+to|unable\s+to|did\s+not)\s+agree\b|\b(?:is|are|was|were)\s+not\s+(?:\w+\s+)?(?:planned|foreseen|envisaged|intended)\b"
+    r"|\b(?:there\s+(?:will\s+be|are|is|were)\s+)no\s+(?:plans?\s+(?:for|to)|question\s+of)\b|\b(?:has|have|had|voiced|expressed)\s+(?:\w+\s+)?(?:reservations|misgivings|doubts)\b"
+    r"|\b(?:rejected|refused|turned\s+down|declined|ruled\s+out|not\s+ready\s+for|not\s+in\s+favour\s+of|opposed)\b"
+    r"|\b(?:promised|wants?|agreed|undertook|offered)\s+(?:only\s+)?to\s+(?:consider|think\s+(?:about|over)|weigh|study|examine)\b"
+    r"|\b(?:premature|too\s+early|matter\s+for\s+the\s+future|have\s+to\s+wait|has\s+to\s+wait|feasibility\s+study|stage\s+of\s+study|exchange\s+of\s+views)\b"
+    r"|\b(?:evoked|envisaged?|spoken\s+of|mooted)\b|\b(?:showed|expressed)\s+(?:\w+\s+)?interest\s+in\b|\bcontinue\s+to\s+(?:talk|speak|negotiate)\b"
+    r"|\b(?:passed\s+on|handed|referred|submitted|entrusted|left|given)\s+(?:on\s+)?to\s+(?:the\s+|an?\s+)?(?:\w+\s+)?(?:experts?|committee|specialists|working\s+group|teams?)\b"
+    r"|\b(?:committee|experts|working\s+group|specialists)\s+(?:will|would|is\s+to|are\s+to)\s+(?:look\s+at|study|weigh|examine|assess|evaluate|consider|submit\s+an?\s+(?:assessment|opinion|report))\b"
+    r"|\bidea\s+of\b[^.;,]{0,60}?\bwas\s+(?:welcomed|greeted|put\s+forward)\b|\b(?:being|been)\s+studied\b"
+    r"|\b(?:considered|discussed|studied|weighed|explored|examined)\s+(?:setting\s+up|creating|opening|establishing|forming|building|launching|"
+    r"sending|starting|introducing|buying|giving|holding)\b"
+    r"|\b(?:is|are|was|were)\s+(?:still|only|currently)\s+being\s+(?:discussed|studied|considered|examined|negotiated|weighed)\b"
+    r"|\b(?:has|have|had)\s+not\s+(?:yet\s+)?been\s+(?:agreed|decided|settled|approved|promised)\b"
+    r"|\bnothing\s+(?:had|has|was)\s+(?:yet\s+)?(?:been\s+)?(?:agreed|decided|promised|settled)\b"
+    r"|\b(?:asked|instructed|told|charged)\s+(?:the\s+|their\s+)?(?:experts|officials|teams?|committee|ministries|specialists)\s+(?:to|with)\s+"
+    r"(?:examin|stud|look(?:ing)?\s+into|consider|explor|assess)\w*\b"
+    r"|\b(?:experts|officials|specialists|a\s+(?:committee|team|working\s+group))\s+(?:will|would|are\s+to|is\s+to)\s+(?:first\s+)?(?:look\s+into|examine|study|consider|"
+    r"assess|explore)\b"
+    r"|\basked\s+for\s+(?:more\s+)?time\b|\b(?:has|have|had)\s+yet\s+to\s+(?:answer|reply|respond|decide|agree|approve|accept)\b"
+    r"|\b(?:a|the|no|any|its)\s+(?:final\s+)?decision\s+(?:on|about)\b[^.;,]{0,80}?\b(?:will\s+be|is\s+to\s+be|is\s+expected|was\s+(?:put\s+off|postponed|deferred|left|adjourned)|"
+    r"has\s+yet|would\s+be)\b"
+    r"|\bwhether\b[^.;]{0,80}?\b(?:is|was|remains?|remained)\s+(?:still\s+)?(?:open|unclear|undecided|to\s+be\s+(?:seen|decided))\b"
+    r"|\b(?:is|was|remains?)\s+(?:still\s+)?(?:open|unclear|undecided)\s+whether\b"
+    r"|\b(?:will|would|is\s+to)\s+be\s+(?:taken\s+up|discussed|dealt\s+with|considered)\s+(?:again|further|later|at\s+the\s+next)\b"
+    r"|\bagreed\s+(?:only\s+)?to\s+(?:talk|keep\s+talking|continue\s+(?:talking|discussing)|discuss|explore|study|consider|examine)\b"
+    r"|\b(?:expressed|voiced)\s+(?:its|his|her|their|an)\s+interest\s+in\b"
+    r"|\b(?:is|are)\s+(?:only\s+|still\s+)?(?:a\s+wish|wishful|a\s+proposal|an\s+idea|a\s+possibility|an\s+option)\b"
     r"|\bwill\s+(?:study|consider|examine|look\s+into)\s+(?:the|an?|their|this)\s+(?:\w+\s+){0,2}?(?:proposal|proposition|idea|request|"
     r"possibility)\b"
 )
+_NAME = re.compile(r"(?<=[a-z]\s)[^\W\d_a-z][\w'’-]{3,}")
+_CALENDAR = frozenset((*WEEKDAYS, *MONTHS))
+_MEETS = re.compile(r"(?:meet|hold|host|visit|convene|continue|sign|travel|receive|invite|attend|exchange)\b")
 _NOTHING = re.compile(r"[\"“]?(?:no|nothing|neither)\b", re.IGNORECASE)
-_TROOPS = frozenset("force brigade unit battalion contingent company detachment squad".split())
+_TROOPS = frozenset(stem(word) for word in "force brigade unit battalion contingent company detachment squad".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +107,7 @@ class LeftOpen:
 
     words: str
     things: frozenset[str]
+    sentence: str = ""
 
 
 def left_open_in(sentences: list[str]) -> Iterator[LeftOpen]:
@@ -80,21 +119,36 @@ def left_open_in(sentences: list[str]) -> Iterator[LeftOpen]:
         # "No decision was made": of what was told before
         told = f"{sentences[at - 1]} {sentence}" if at and _NOTHING.match(sentence) else sentence
         if things := _things(told):
-            yield LeftOpen(" ".join(match.group().split()), things)
+            yield LeftOpen(" ".join(match.group().split()), things, told)
 
 
-def agreed_things(commitments: Iterable[Commitment]) -> frozenset[str]:
-    """The things of what the document tells as undertaken, but for what one side only asks for."""
+def agreed_things(commitments: Collection[Commitment], left_open: Iterable[LeftOpen] = ()) -> frozenset[str]:
+    """The things of what the document tells as undertaken, but for what one side only asks for or what is left open."""
+    open_sentences = [one.sentence for one in left_open]
     return (
         frozenset(
             _of_one_kind(thing)
             for commitment in commitments
-            if commitment.strength not in ASKING
+            if commitment.strength not in ASKING and not _told_in(commitment, open_sentences)
             for thing in deed_of(commitment.action).things
         )
         - EVERYWHERE
         - {"text"}
+    ) | frozenset(
+        one_form(stem(plain(name)))
+        for commitment in commitments
+        if commitment.strength not in ASKING
+        and not _told_in(commitment, open_sentences)
+        and not _MEETS.match(commitment.action)
+        for name in _NAME.findall(commitment.action)
+        if plain(name) not in _CALENDAR and not names_a_state(plain(name))
     )
+
+
+def _told_in(commitment: Commitment, sentences: Iterable[str]) -> bool:
+    """Whether all that tells an undertaking stands in sentences that leave it open."""
+    told = [" ".join(span.text.split()).strip(" .") for span in commitment.evidence]
+    return bool(told) and all(any(words in sentence for sentence in sentences) for words in told)
 
 
 def _things(sentence: str) -> frozenset[str]:
@@ -107,4 +161,4 @@ _SUMS = frozenset(stem(word) for word in "million billion euros dollars yen fran
 def _of_one_kind(thing: str) -> str:
     if thing in _SUMS:
         return "money"
-    return "force" if thing in _TROOPS or thing == stem("force") else thing
+    return "force" if thing in _TROOPS else thing

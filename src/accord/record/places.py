@@ -105,13 +105,14 @@ def _capital(place: str) -> str | None:
 
 
 # "Presidential Palace", "Lima province": what may be in a town, or hold it
-_IN_OR_AROUND = frozenset(
+IN_OR_AROUND = frozenset(
     "palace ministry headquarters building airport base port harbour harbor province region county district department "
     "governorate state hotel villa house hall castle centre center university academy institute school museum border "
     "crossing bridge post camp barracks garrison yard shipyard station strait sea ocean gulf bay river lake island "
     "islands valley coast peninsula mountain mountains north south east west northern southern eastern western central "
     "residence office embassy secretariat chancellery parliament city capital town village area zone point park range "
-    "ground square street road quarter suburb municipality oblast prefecture canton emirate wilaya rayon".split()
+    "ground square street road quarter suburb municipality oblast prefecture canton emirate wilaya rayon "
+    "bhaban bhavan bhawan mahal sadan saray qasr istana palacio palazzo chateau schloss casa quinta hacienda".split()
 )
 # 2 words: "Punta Arenas"; longer names are seldom those of a town alone
 _TOWN = 2
@@ -123,7 +124,7 @@ def two_towns(a: str, b: str) -> bool:
     Beside a known town the unknown one may be a house or a quarter of it.
     """
     first, second = set(words_of(a)), set(words_of(b))
-    if first & second or (first | second) & _IN_OR_AROUND or not (a[:1].isupper() and b[:1].isupper()):
+    if first & second or (first | second) & IN_OR_AROUND or not (a[:1].isupper() and b[:1].isupper()):
         return False
     if state_of(a) or state_of(b) or "," in a + b:
         return False
@@ -133,6 +134,26 @@ def two_towns(a: str, b: str) -> bool:
 
 
 _ALIKE = 0.6
+
+
+def town_or_capital(a: str, b: str) -> bool:
+    """Whether one place is a capital or another known town, and the other is told by a name of its own.
+
+    A quarter of the capital is so told as well: whether it is one, the reports must leave no room for.
+    """
+    known = [place for place in (a, b) if not is_whole_state(place) and _is_known_town(place)]
+    unknown = [place for place in (a, b) if state_of(place) is None]
+    if len(known) != 1 or len(unknown) != 1 or "," in unknown[0] or not unknown[0][:1].isupper():
+        return False
+    words = words_of(unknown[0])
+    return 0 < len(words) <= _TOWN and not set(words) & IN_OR_AROUND and not set(words) & set(words_of(known[0]))
+
+
+@lru_cache(maxsize=16384)
+def _is_known_town(place: str) -> bool:
+    code = state_of(place)
+    known = state(code) if code else None
+    return bool(known) and plain(_bare(place)) in {plain(name) for name in (*known.capitals, *known.cities)}  # type: ignore[union-attr]
 
 
 def compatible(a: str | None, b: str | None) -> bool | None:

@@ -345,12 +345,13 @@ class _Preparation(Named):
     def _tellings(self) -> None:
         """What the sentences tell as done, but for those with a promise; of a document without contacts its story."""
         states = self.states
-        if len(states) < 2:
+        # a ministry's own release may name the other side only, and is known by its people
+        if len(states) < 2 and (self.engagements or not self.reading.people):
             return
         story = None if self.engagements else story_of(self.reading, states)
         promises = (atom for atom in self.atoms.values() if isinstance(atom, CommitmentAtom))
         known = [span for atom in promises for span in atom.fact.evidence]
-        done = tuple(done_in(self.document, known))
+        done = tuple(done_in(self.document, known)) if len(states) > 1 else ()
         if not done and story is None:
             return
         node = telling_id(short(self.document.id))

@@ -38,6 +38,11 @@ _TOLD = (
         rf"\bsigned\s+(?:it\s+)?{_FOR}\s+[A-Z][^.;,]{{1,40}}?(?:,?\s+and|,|;?\s+while)\s+(?P<who>[^.;,]{{4,80}}?)\s+{_FOR}\s+[A-Z]"
     ),
     re.compile(rf"(?P<who>[^.;,]{{4,120}}?)\s+(?:signing|(?:signed|inked|initialled|penned)\s+it)\s+{_FOR}\s"),
+    # "X signed on behalf of Peru", "X and Y put pen to paper", "the signature on the Peruvian side is that of X"
+    re.compile(r"(?P<who>[^.;,\"“”]{4,120}?),?\s+(?:who\s+)?signed\s+(?:on\s+behalf\s+of|for)\s+[A-Z]"),
+    re.compile(r"(?P<who>[^.;\"“”]{4,160}?)\s+put\s+pen\s+to\s+paper\b"),
+    re.compile(r"\bsignature\s+(?:on|for|from)\s+[^.;,]{2,40}?\s+(?:is|was)\s+(?:that\s+of\s+)?(?P<who>[^.;]{4,160})"),
+    re.compile(r"\b[Ss]igning\s+on\s+[A-Z]\w+['’]s?\s+behalf\s+(?:was|were)\s+(?P<who>[^.;]{4,160})"),
     re.compile(r"\b(?:bears?|bore|carr(?:y|ies|ied))\s+the\s+(?:signatures?|names?)\s+of\s+(?P<who>[^.;]{4,160})"),
     re.compile(r"\bsignatures?\s+of\s+(?P<who>[^.;]{4,160})"),
     re.compile(

@@ -11,14 +11,15 @@ from datetime import date, timedelta
 from accord.record.hanging import cue
 
 _SORTS = {
-    "memorandum": "memorandum", "mou": "memorandum", "protocol": "protocol", "plan": "plan",
+    "memorandum": "memorandum", "mou": "memorandum", "protocol": "protocol", "plan": "plan", "roadmap": "plan",
+    "road map": "plan", "programme": "plan",
     "declaration": "declaration", "statement": "declaration", "communique": "declaration",
     "text": "", "document": "", "letter": "letter",
 }  # fmt: skip
 """Texts by sort; all others are agreements; "the document" may be any."""
 
 _TEXT = (
-    r"(?P<text>agreement|accord|memorandum|protocol|treaty|pact|deal|arrangement|text|document|plan|letter|mou|convention|"
+    r"(?P<text>roadmap|road\s+map|contract|programme|agreement|accord|memorandum|protocol|treaty|pact|deal|arrangement|text|document|plan|letter|mou|convention|"
     r"declaration)"
 )
 _ANY = _TEXT.replace("?P<text>", "?:")
@@ -70,6 +71,23 @@ _OPEN = _patterns(
     rf"\bworked\s+on\s+(?:the|an?|their)\s+{_ADJECTIVES}{_TEXT}\b|\b{_TEXT_TOO}\b[^.;]{{0,40}}?\bin\s+draft\b",
     r"\b(?:nothing|no\s+word)\s+was\s+put\s+(?:on|to)\s+paper\b",
     rf"\bnot\s+signed\b(?:[^.;]*?\b{_TEXT}\b)?",
+    rf"\b{_TEXT}\b[^.;]{{0,40}}?\b(?:is|are)\s+(?:still\s+|currently\s+)?being\s+(?:agreed|coordinated|harmoni[sz]ed|elaborated|discussed|examined|studied|considered)\b",
+    rf"\b[Nn]o\s+{_ADJECTIVES}{_TEXT}\b[^.;]{{0,40}}?\b(?:figured|was|is|stood)\s+(?:on\s+the\s+(?:agenda|table)|discussed|among)\b",
+    rf"\b{_TEXT}\b[^.;]{{0,40}}?\b(?:is|was|remains?)\s+(?:still\s+|only\s+|as\s+yet\s+)?(?:a\s+draft|at\s+the\s+draft\s+stage)\b",
+    rf"\b(?:only|merely|just)\s+(?:discussed|talked\s+about)\s+(?:the|an?|their)\s+{_ADJECTIVES}{_TEXT}\b",
+    rf"\b(?:exchanged|compared|examined|studied|discussed|reviewed)\s+(?:the\s+)?drafts?\s+of\s+(?:the|an?|their)\s+{_ADJECTIVES}{_TEXT}\b",
+    rf"\b(?:continue|continued|agreed|are|is)\s+(?:to\s+)?(?:negotiate|negotiating|draft|drafting)\s+(?:the|an?|their)\s+{_ADJECTIVES}{_TEXT}\b",
+    rf"\b(?:reviewed|made|noted|welcomed)\s+(?:the\s+|some\s+|good\s+)?progress\s+(?:made\s+)?(?:on|towards?|in|with)\s+(?:negotiating\s+)?(?:the|an?|their)\s+"
+    rf"{_ADJECTIVES}{_TEXT}\b",
+    rf"\b(?:text\s+of\s+the\s+{_ADJECTIVES})?{_TEXT}\b[^.;]{{0,60}}?\b(?:must|has\s+to|needs\s+to|have\s+to)\s+(?:still\s+|first\s+)?be\s+(?:approved|cleared|finali[sz]ed|"
+    r"examined|agreed|completed)",
+    rf"\b(?:going|go|went)\s+(?:over|through)\s+the\s+(?:text|draft|wording)\s+of\s+(?:the|an?|their)\s+{_ADJECTIVES}{_TEXT}\b",
+    rf"\bwithout\s+(?:signing|the\s+signing\s+of|a\s+signature\s+(?:under|on|to)|the\s+signature\s+of|concluding)\s+(?:the|an?|any|their)\s+{_ADJECTIVES}{_TEXT}\b",
+    rf"\b(?:work|negotiations|talks)\s+on\s+(?:the|an?|their)\s+{_ADJECTIVES}{_TEXT}\b[^.;]{{0,40}}?\b(?:is|are)\s+(?:still\s+)?(?:continuing|going\s+on|in\s+progress)\b",
+    rf"\b{_TEXT}\b[^.;]{{0,30}}?,?\s+(?:which\s+)?(?:still\s+)?awaits?\s+(?:the\s+)?(?:approval|consent|clearance|signature)\b",
+    rf"\b(?:experts|lawyers|officials|they|teams?)\s+(?:will|would|are\s+to)\s+(?:now\s+|first\s+)?(?:finali[sz]e|complete|draft|prepare|work\s+out|negotiate)\s+(?:the|an?)\s+"
+    rf"{_ADJECTIVES}{_TEXT}\b",
+    rf"\b(?:it|this|the\s+(?:paper|ceremony))\s+(?:was|is)\s+(?:only\s+|just\s+|merely\s+)(?:the\s+)?(?:an?\s+)?(?:initialling|initialing|draft|minutes)\b(?:[^.;]*?\b{_TEXT}\b)?",
     r"\bonly\s+a\s+(?P<text>statement)\s+of\s+intent\b|\bnegotiations\s+have\s+not\s+begun\b",
 )
 _FORESEEN = (
@@ -82,6 +100,9 @@ _COMING = _patterns(
     rf"\b(?:hopes?|hoped|expects?|expected|intends?|aims?|due|set|ready|prepared|agreed|wants?|slated|scheduled)\s+to\s+sign\s+(?:the|an?|their)\s+"
     rf"{_ADJECTIVES}{_TEXT}\b",
     rf"\b(?:will|would|shall|is\s+to|are\s+to|plans?\s+to)\s+sign\s+(?:the|an?|their)\s+{_ADJECTIVES}{_TEXT}\b",
+    rf"\b{_TEXT}\b[^.;]{{0,60}}?\b(?:should|could|can|may|might)\s+be\s+(?:ready\s+(?:for|to\s+be)\s+)?(?:signed|signature|signing|concluded)\b",
+    rf"\b{_TEXT}\b[^.;]{{0,60}}?\b(?:will|would|should)\s+be\s+(?:ready\s+for|put\s+to|submitted\s+for|open\s+for)\s+(?:signature|signing)\b",
+    rf"\b{_TEXT}\b[^.;]{{0,40}}?\b(?:is|was|are)\s+(?:scheduled|planned|slated|set|foreseen)\s+for\s+(?:signature|signing)\b",
     rf"{_FORESEEN}(?:[^.;]*?\b{_TEXT}\b)?",
 )
 _SIGNED = _patterns(
@@ -90,6 +111,8 @@ _SIGNED = _patterns(
     rf"\b{_TEXT}\b[^.;]{{0,60}}?\b(?:was|were|got\s+its|has\s+been|have\s+been)\s+sign\w+",
     rf"\b(?:A|An)\s+{_ADJECTIVES}{_TEXT}\s+(?:signed|inked)\s+(?:on|in|at|by|yesterday|today|here)\b",
     rf"\b(?:ended|concluded|closed|culminated)\s+(?:on\s+\w+\s+)?(?:with|in)\s+the\s+(?:signing|signature)\s+of\s+(?:the|an?|their)\s+{_ADJECTIVES}{_TEXT}\b",
+    rf"\b{_TEXT}\b[^.;]{{0,50}}?,\s+(?:which\s+was\s+)?signed\s+(?:on\s+\w+day|yesterday|today|here|this\s+(?:morning|week|afternoon))\b",
+    rf"\b{_TEXT}\b[^.;]{{0,40}}?\b(?:is|are)\s+now\s+signed\b",
     rf"\b(?:signing|signature)\s+of\s+(?:the|an?|their)\s+{_ADJECTIVES}{_TEXT}\b[^.;]{{0,30}}?\btook\s+place\b",
     rf"\bunder\s+(?:the|an?|their)\s+{_ADJECTIVES}{_TEXT}\s+(?:that\s+(?:they|was|the\s+\w+)\s+)?(?:signed|inked)\s+(?:on|in|at|by|yesterday|today|here)\b",
     rf"\b(?:put|set|affixed)\s+(?:their|his|her)\s+(?:names?|signatures?)\s+(?:to|on|under)\b(?:[^.;]*?\b{_TEXT}\b)?",
@@ -97,8 +120,20 @@ _SIGNED = _patterns(
     rf"\b{_TEXT}\s+(?:bears?|carries)\s+the\s+signatures?\b",
 )
 _CUE = cue(
-    rf"\b{_ANY}\b|\bsign\w*\b|\binitial\w*\b|\bpen\s+to\s+paper\b|\bput\s+their\s+names\b|\bnegotiations\b|\bstatement\s+of\s+intent\b|\bits\s+adoption\b|\b(?:on|to)\s+paper\b"
+    rf"\b{_ANY}\b|\bsign\w*\b|\binitial\w*\b|\bpen\s+to\s+paper\b|\bput\s+their\s+names\b|\bnegotiations\b|\bstatement\s+of\s+intent\b|\bits\s+adoption\b|\bdrafts?\b|\b(?:on|to)\s+paper\b"
 )
+
+_ANY_TEXT = re.compile(rf"\b{_TEXT}\b|\b(?:signature|signing)\b(?!\s+ceremony)", re.IGNORECASE)
+_UNDONE = re.compile(
+    r"\b(?:without\s+(?:a\s+|the\s+|any\s+)?(?:signature|signing)|no\s+(?:signature|signing)|not\s+(?:yet\s+)?(?:ripe|take\s+place|ready)|fell\s+through|put\s+off|"
+    r"still\s+(?:needs?|lacks?|awaits?|requires?|has\s+to|have\s+to)|lacks?\s+only|needs\s+(?:still\s+)?the\s+(?:approval|consent)|first\s+(?:go|be\s+put|be\s+laid)\s+(?:to|before)|"
+    r"be\s+laid\s+before|(?:readiness|willingness|intention|desire|wish|agreed|plans?)\s+to\s+(?:sign|conclude|work\s+(?:on|towards?)|begin\s+(?:negotiations|talks|work)\s+on|"
+    r"negotiate|draft|prepare)|need\s+for|in\s+negotiations?|in\s+the\s+negotiations?\s+of|state\s+of\s+the\s+negotiations|(?:sides|parties|ministers|they|delegations)\s+negotiated|"
+    r"proceeded\s+to\s+the\s+initial\w+|only\s+a\s+letter\s+of\s+intent|(?:only|merely)\s+(?:exists\s+)?on\s+paper|before\s+it\s+signs|changes\s+(?:in|to)|only\s+after|"
+    r"only\s+in\s+principle|agreed\s+in\s+principle|a\s+draft|drafts?\s+(?:was|were)|was\s+presented\s+to|will\s+be\s+submitted|being\s+(?:prepared|worked))\b",
+    re.IGNORECASE,
+)
+"""Words by which a sentence about a text, or about signing, tells that it is not done, in whatever order they stand."""
 
 SIGNED, COMING, OPEN = "signed", "to be signed", "not signed"
 
@@ -114,6 +149,8 @@ class Stage:
 
     sort: str
     value: str
+    loose: bool = False
+    """Whether only the words of the sentence tell it, in no known order: it counts where the days are known."""
 
 
 def stages_in(sentences: list[str]) -> Iterator[Stage]:
@@ -127,6 +164,9 @@ def stages_in(sentences: list[str]) -> Iterator[Stage]:
                 told = match.groupdict()
                 yield Stage(_sort(told.get("text") or told.get("text_too")), value)
                 break
+        else:
+            if (text := _ANY_TEXT.search(sentence)) and _UNDONE.search(sentence):
+                yield Stage(_sort(text.groupdict().get("text")), OPEN, loose=True)
 
 
 def _sort(word: str | None) -> str:
@@ -145,7 +185,7 @@ def at_odds(one: tuple[Stage, ...], other: tuple[Stage, ...], *, days: tuple[dat
         for stage in rivals:
             room = _CLOSE if stage.value == OPEN else timedelta(0)
             if first is None or second is None:
-                if stage.value == OPEN:
+                if stage.value == OPEN and not stage.loose:
                     return stage.value
             elif first - room <= second <= first + _OCCASION:
                 return stage.value

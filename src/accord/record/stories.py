@@ -6,6 +6,7 @@ still held against each other.
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
+from datetime import date
 from itertools import combinations, product
 
 from accord.model.reading import Reading
@@ -32,6 +33,8 @@ MOST_BESIDE = 6
 _SIGNIFICANT = 3
 # 2 states: what tells of more is found by its days
 _FEW_STATES = 2
+# 3 states: where one side leaves itself unsaid, the other two and it
+_SEVERAL = 3
 
 # 2 people: the principals of a meeting; on the days of one event reports of them are of it, however short
 _PRINCIPALS = 2
@@ -40,6 +43,10 @@ _PRINCIPALS = 2
 _WORDS, _PART = 4, 0.2
 # 3 words and two fifths: of a report of two sentences
 _FEW_WORDS, _LARGE_PART = 3, 0.4
+# 0.15: of one long and one short report
+_SMALL_PART = 0.15
+# 2 states: a contact has two sides; a ministry's own release may name the other only
+_SIDES = 2
 
 
 def story_of(reading: Reading, states: Iterable[str]) -> Story:
@@ -60,21 +67,64 @@ def _story(names: Iterable[str], states: Iterable[str]) -> Story:
 def story_keys(atom: Opening) -> Keys:
     """The keys under which documents about the same states meet: of the same days, or with the same people.
 
-    What came without a date meets those with whom it has two people in common, or one and the town.
+    What came without a date meets those with whom it has two people in common, or one and the town; what leaves its
+    own state unsaid ("received his Iraqi colleague") those that name the same people.
     """
-    if atom.story is None or len(atom.story.states) < 2:
+    if atom.story is None:
         return (), ()
+    if len(atom.story.states) < _SIDES:
+        return _keys_of_one_side(atom)
+    found_by, looks = _keys_of_both_sides(atom)
+    known = [f"o|!{name}" for name in _principals(atom)]
+    if day := atom.where.published:
+        at = _time(day)
+        found_by.update(key for name in known for key in (f"{name}|~{at}", f"{name}|any"))
+        looks.update(key for name in known for key in (f"{name}|1~{at}", f"{name}|1?"))
+    return tuple(sorted(found_by)), tuple(sorted(looks))
+
+
+def _keys_of_one_side(atom: Opening) -> Keys:
+    """The keys of a document that names one state or none: by its people, and its days if it has any."""
+    known = [f"o|!{name}" for name in _principals(atom)]
+    day = atom.where.published
+    if day is None:
+        return tuple(f"{name}|1?" for name in known), tuple(f"{name}|any" for name in known)
+    around = [_time(day) + step for step in (-1, 0, 1)]
+    return (
+        tuple(f"{name}|1~{at}" for name in known for at in around),
+        tuple(
+            f"{name}|{sort}{at}" for name in known for sort, at in (*(("~", at) for at in around), ("1~", around[1]))
+        ),
+    )
+
+
+def _principals(atom: Opening) -> list[str]:
+    """Full names and pairs of surnames of those who met, as far as they are told; else of those whom it names."""
+    assert atom.story is not None
+    met = _story((who.name for who in atom.people), ()).people if isinstance(atom, EngagementAtom) else frozenset()
+    people = sorted(met or atom.story.people)
+    full = [name for name in people if "+" in name]
+    surnames = [name for name in people if "+" not in name][:_SIGNIFICANT]
+    return [*full[:_SIGNIFICANT], *(f"{one}&{other}" for one, other in combinations(surnames, 2))]
+
+
+def _time(day: date) -> int:
+    return day.toordinal() // (_DAYS + 1)
+
+
+def _keys_of_both_sides(atom: Opening) -> tuple[set[str], set[str]]:
+    assert atom.story is not None
     pairs = party_pairs(atom.story.states)
     signs = _signs(atom)
     found_by = {f"o|{pair}|={sign}" for pair in pairs for sign in signs}
     undated = {f"o|{pair}|?{sign}" for pair in pairs for sign in signs}
     day = atom.where.published
     if day is None:
-        return tuple(sorted(undated)), tuple(sorted(found_by | undated))
-    at = day.toordinal() // (_DAYS + 1)
+        return undated, found_by | undated
+    at = _time(day)
     dated = {f"o|{pair}|~{at}" for pair in pairs}
     beside = {f"o|{pair}|~{at + step}" for pair in pairs for step in (-1, 0, 1)}
-    return tuple(sorted(dated | found_by)), tuple(sorted(beside | undated))
+    return dated | found_by, beside | undated
 
 
 def _signs(atom: Opening) -> list[str]:
@@ -95,7 +145,10 @@ def common_matter(a: Opening, b: Opening) -> int:
 
     Where the days do not tell that they may be of one, they must name the same people as well.
     """
-    if a.story is None or b.story is None or len(a.story.states & b.story.states) < 2:
+    if a.story is None or b.story is None:
+        return 0
+    one_side = len(a.story.states & b.story.states) < _SIDES
+    if one_side and not _leaves_its_own_unsaid(a.story, b.story):
         return 0
     days = a.where.published, b.where.published
     of_one_time = bool(days[0] and days[1] and abs((days[0] - days[1]).days) <= _DAYS)
@@ -104,14 +157,24 @@ def common_matter(a: Opening, b: Opening) -> int:
     words = a.topic.words & b.topic.words
     part = len(words) / max(1, min(len(a.topic.words), len(b.topic.words)))
     people = a.story.people & b.story.people
-    if of_one_time:
-        surnames = sum("+" not in name for name in people)
+    surnames = sum("+" not in name for name in people)
+    if one_side:
+        named = surnames >= _PRINCIPALS or len(people) > surnames
+        both = surnames >= _PRINCIPALS
+        enough = named and (both or len(words) >= _PRINCIPALS) if of_one_time else False
+        enough = enough or (both and len(words) >= _WORDS and part >= _SMALL_PART)
+    elif of_one_time:
         enough = (len(words) >= _WORDS and part >= _PART) or bool(people and len(words) >= 2) or surnames >= _PRINCIPALS
-        enough = enough or (len(words) >= _FEW_WORDS and part >= _LARGE_PART)
+        enough = enough or (len(words) >= _FEW_WORDS and (part >= _LARGE_PART or days[0] == days[1]))
     else:
-        # 0.15: of one long and one short report
-        enough = bool(people) and len(words) >= _WORDS and part >= 0.15
+        enough = bool(people) and len(words) >= _WORDS and part >= _SMALL_PART
     return len(words) + 2 * len(people) if enough else 0
+
+
+def _leaves_its_own_unsaid(one: Story, other: Story) -> bool:
+    """Whether a document that names one state or none may be of what another tells."""
+    fewer, more = sorted((one.states, other.states), key=len)
+    return len(fewer) < _SIDES and (fewer <= more or len(fewer) == len(more)) and len(more) <= _SEVERAL
 
 
 def compare_stories(contact: EngagementAtom, told: TellingAtom) -> Closeness | None:

@@ -7,17 +7,19 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from accord.record.timeline import MONTHS
-from accord.record.words import EVERYWHERE, small, telling_words
+from accord.record.offices import names_a_state
+from accord.record.timeline import MONTHS, WEEKDAYS
+from accord.record.words import EVERYWHERE, plain, small, stem, telling_words
 
 _MONTH = rf"(?P<month>{'|'.join(MONTHS).title()})"
 _WHEN = re.compile(
-    r"\b(?:from|on|by|before|in|for|as\s+of|as\s+from|until|with\s+effect\s+from)\s+(?:the\s+)?"
-    r"(?:(?:end|beginning|start|middle)\s+of\s+)?(?:(?P<before>\d{1,2})(?:st|nd|rd|th)?\s+)?"
+    r"\b(?:[Ff]rom|[Oo]n|[Bb]y|before|[Ii]n|for|[Aa]s\s+of|[Aa]s\s+from|until|(?:no|not)\s+later\s+than|as\s+early\s+as|deadline\b[^.;,]{0,40}?\bis|"
+    r"with\s+effect\s+from|starting(?:\s+on|\s+from|\s+in)?|beginning(?:\s+on|\s+from|\s+in)?|commencing(?:\s+on)?)\s+(?:the\s+)?(?:next\s+|this\s+|early\s+|late\s+|mid-)?(?:(?:month|end|beginning|start|middle)\s+of\s+)?(?:(?P<before>\d{1,2})(?:st|nd|rd|th)?\s+(?:of\s+)?)?"
     rf"{_MONTH}(?:\s+(?P<after>\d{{1,2}})(?!\d))?"
 )
 _COMING = re.compile(
     r"\b(?:will|shall|should|would|to\s+be|is\s+to|are\s+to|begins?|starts?|commences?|is\s+going\s+to|are\s+going\s+to|"
+    r"must|has\s+until|have\s+until|deadline|opens?|takes?\s+effect|enters?\s+into\s+force|could|may|undertook|undertakes|"
     r"promises?|promised|agreed|agreeing|foreseen|due|goes\s+live|set\s+for|scheduled|planned|expects?|expected|agreement)\b|"
     # an item of a list: "2. To vaccinate residents from 8 January"
     r"^(?:\W*\d{0,2}\W*)To\s+[a-z]+\b"
@@ -65,8 +67,24 @@ class Term:
     """`delivery` or `completion`, where that is what is to come, whatever the verb."""
 
 
-def terms_in(sentences: Sequence[str]) -> Iterator[Term]:
-    """The terms that sentences set for what is to come, in order."""
+_NAME = re.compile(r"(?<=[a-z,]\s)[^\W\d_a-z][\w'’-]{3,}")
+_CALENDAR = frozenset((*WEEKDAYS, *MONTHS))
+
+
+def _names(sentence: str, surnames: frozenset[str]) -> frozenset[str]:
+    """The names of a sentence that are those of no person, state, day or month: of places and things."""
+    found = (plain(name) for name in _NAME.findall(sentence))
+    return frozenset(
+        f"{_NAMED}{name}" for name in found if name not in _CALENDAR | surnames and not names_a_state(name)
+    )
+
+
+_NAMED = "@"
+"""Before the stems that are names."""
+
+
+def terms_in(sentences: Sequence[str], surnames: frozenset[str] = frozenset()) -> Iterator[Term]:
+    """The terms that sentences set for what is to come, in order; `surnames` are those of the people named."""
     telling = [telling_words(sentence) - EVERYWHERE for sentence in sentences]
     for at, sentence in enumerate(sentences):
         found = list(_WHEN.finditer(sentence))
@@ -89,12 +107,16 @@ def terms_in(sentences: Sequence[str]) -> Iterator[Term]:
             own = telling[at] | telling[at - 1] if at and _BACK.match(sentence) else telling[at]
             deeds = [sort for sort, told_by in _DEEDS if told_by.search(clause)]
             deed = deeds[0] if len(deeds) == 1 else ""
-            yield Term(month, int(day) if day else None, words, own | numbers, around, deed)
+            names = _names(sentence, surnames)
+            yield Term(month, int(day) if day else None, words, own | numbers | names, around, deed)
 
 
 def of_one_thing(a: Term, b: Term) -> bool:
     """Whether two texts speak of one thing: two words or a number in common, one deed, or three words around."""
-    common = a.own & b.own
+    named = {word for word in a.own & b.own if word.startswith(_NAMED)}
+    common = (a.own & b.own) - named
+    if named and len((a.around & b.around) - {stem(name.removeprefix(_NAMED)) for name in named}) >= 2:
+        return True
     if len(common) >= 2 or any(word.startswith("#") for word in common):
         return True
     if a.deed and a.deed == b.deed and (common or len(a.around & b.around) >= 2):

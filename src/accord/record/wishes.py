@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from accord.model.reading import Person
 from accord.record.counted import ALIKE
 from accord.record.hanging import cue
-from accord.record.mentioned import people_in, state_of
+from accord.record.mentioned import UNSETTLED, people_in, side_of, state_of, states_in
 from accord.record.offices import names_a_state
 from accord.record.words import EVERYWHERE, STOP, stem, words_of
 
@@ -39,14 +39,14 @@ _VERB = (
 
 _ACTIVE = (
     r"(?P<what>proposed|suggested|initiated|requested|offered|asked\s+for|called\s+for|sought|called|pressed\s+for|pushed\s+for|"
-    r"insisted\s+on|put\s+forward|(?:raised|brought\s+up|aired)(?=\s+the\s+(?:idea|proposal|possibility)\b)|mooted|floated|tabled|broached|instigated|came\s+up\s+with|solicited)"
+    r"insisted\s+on|wanted|wished\s+for|desired|put\s+forward|(?:raised|brought\s+up|aired)(?=\s+the\s+(?:idea|proposal|possibility)\b)|mooted|floated|tabled|broached|instigated|came\s+up\s+with|solicited)"
 )
 
 _CUE = cue(
     r"\b(?:called|pressed|pushed|insisted|invitation|invited|proposal|initiative|suggestion|request|behest|insistence|instigation|"
     r"wish|idea|brainchild|impetus|impulse|prompting|urging|proposed|proposing|suggested|suggesting|initiat\w+|requested|offered|asked|"
     r"sought|put\s+(?:forward|on\s+the\s+table)|first\s+step|convened|mooted|floated|tabled|broached|instigated|prompted|advanced|solicited|came\s+up\s+with|placed|author|"
-    r"originator)\b"
+    r"originator|first\s+to|credit|pushing|promoting|advocating|championing|asking|calling|instance|launched|brought|authorship|authors?|submitted|owed?|wishes|pressing|lobbying|urging|wanted|wished|desired|invited)\b"
 )
 _OF = re.compile(
     rf"\b(?:at|on|upon|by|an?|as|was|were|is|following|back\s+to)\s+(?:the\s+|an?\s+)?(?:kind\s+|joint\s+|original\s+)?{_NOUN}\s+"
@@ -61,11 +61,11 @@ _WAS = re.compile(rf"\b(?:was|were|is|as)\s+(?P<who>(?:the\s+)?[A-Z][^,.;]{{1,40
 _CAME = re.compile(rf"\b{_NOUN}\s+(?:had\s+|has\s+)?(?:came|come|originated|stemmed)\s+from\s+(?P<who>[^,.;]{{2,50}})")
 _BY = re.compile(rf"\b{_VERB}\s+by\s+(?P<who>[^,.;]{{2,50}})")
 _HAD = re.compile(
-    rf"(?P<who>\b[A-Z][^,.;]{{1,40}}?),?\s+(?:who\s+)?had\s+(?:first\s+|itself\s+|long\s+)?{_VERB}\s+the\b"
+    rf"(?P<who>\b[A-Z][^,.;]{{1,40}}?),?\s+(?:(?:who\s+)?had\s+(?:first\s+|itself\s+|long\s+)?|who\s+(?:first\s+)?){_VERB}\s+(?:the|this)\b"
 )
 _WHICH = re.compile(
-    rf"\b(?:which|that)\s+(?P<who>(?:the\s+)?[A-Z][\w'’-]*(?:\s+(?:side|government|delegation|party|ministry))?)\s+(?:had|has)\s+"
-    rf"(?:first\s+|itself\s+|long\s+)?{_VERB}\b"
+    rf"\b(?:which|that)\s+(?P<who>(?:the\s+)?(?:[Gg]overnment\s+of\s+(?:the\s+)?)?[A-Z][\w'’-]*(?:\s+(?:side|government|delegation|party|ministry))?)\s+"
+    rf"(?:had\s+|has\s+)?(?:first\s+|itself\s+|long\s+|kindly\s+|generously\s+|already\s+)*{_VERB}\b"
 )
 _CLEFT = re.compile(
     rf"\b[Ii]t\s+(?:was|is)\s+(?P<who>(?:the\s+)?[A-Z][^,.;]{{1,40}}?)\s+(?:that|who|which)\s+(?:had\s+)?{_ACTIVE}\b"
@@ -99,10 +99,44 @@ _TAKEN = re.compile(r"\b[Tt]he\s+(?P<what>initiative)\s+(?:was|had\s+been)\s+tak
 _TOOK = re.compile(
     r"(?P<who>\b[A-Z][^,.;]{1,30}?),?\s+(?:who\s+)?(?:took|(?:had|has)\s+taken|seized)\s+the\s+(?P<what>initiative|first\s+step|lead\s+in\s+(?:proposing|suggesting|initiating))\b"
 )
-_OURS = re.compile(rf"\b(?:the|this|that)\s+{_NOUN}\s+(?:was|is)\s+(?:ours|our\s+own|mine)\b", re.IGNORECASE)
+_OURS = re.compile(
+    rf"\b(?:the|this|that)\s+{_NOUN}\s+(?:was|is)\s+(?:ours|our\s+own|mine)\b|"
+    rf"\b(?:was|is)\s+our\s+(?:own\s+)?{_NOUN.replace('what', 'its')}\b"
+    r"|\bwe\s+(?:who\s+)?(?:had\s+|have\s+)?(?:first\s+|long\s+)?(?:proposed|suggested|initiated|asked\s+for|requested|called\s+for|put\s+forward)\s+"
+    r"(?:the|this|it|that)\b|\bwe\s+put\s+(?:the|this)\s+(?:idea|proposal|matter)\b",
+    re.IGNORECASE,
+)
+_FIRST = re.compile(
+    r"(?P<who>\b[A-Z][^,.;]{1,40}?),?\s+(?:was|were|had\s+been|who\s+was)\s+(?:the\s+)?first\s+to\s+(?P<what>propose|suggest|raise|ask\s+for|call\s+for|"
+    r"request|moot|float|put\s+forward|broach)\b"
+)
+_LONG = re.compile(
+    r"(?P<who>\b[A-Z][^,.;]{1,40}?)\s+(?:has|had)\s+(?:long\s+)?been\s+(?P<what>asking\s+for|calling\s+for|pressing(?:\s+for)?|lobbying\s+for|urging|pushing(?:\s+for)?|promoting|advocating|"
+    r"championing|seeking)\b"
+)
+_AS_ASKED = re.compile(
+    r"\bas\s+(?P<who>(?:the\s+)?[A-Z][^,.;]{1,30}?)\s+(?:had|has)?\s*(?:first\s+|long\s+)?(?P<what>suggested|proposed|requested|asked|urged|wished)\b"
+)
+_POSSESSED = re.compile(
+    rf"\b[Tt]he\s+{_NOUN}\s+(?:for|of|to)\s+[^.;,]{{3,60}}?\s+(?:was|is|had\s+been)\s+(?P<who>[A-Z][\w-]+)['’]s?(?=\s*[.,;]|\s*$)"
+)
+_ON_THE_TABLE = re.compile(
+    r"(?P<who>\b[A-Z][^,.;]{1,40}?)\s+(?:had\s+|has\s+)?(?:put|laid|placed)\s+(?:the|this)\s+[^.;,]{3,50}?\s+(?P<what>on\s+the\s+table)\b"
+)
+_CREDIT = re.compile(
+    r"\b(?P<what>[Cc]redit)\s+for\s+[^.;,]{3,60}?\s+(?:goes|belongs|is\s+due)\s+to\s+(?P<who>[^,.;]{2,50})"
+)
+_DOING = re.compile(
+    r"(?P<who>\b[A-Z][^,.;]{1,40}?)\s+(?:had\s+|has\s+)?(?:first\s+|long\s+)?(?P<what>suggested|proposed)\s+(?:setting\s+up|building|creating|opening|"
+    r"establishing|forming|founding|launching|starting|holding)\b"
+)
+_HAS_INVITED = re.compile(
+    r"(?P<who>\b[A-Z][^,.;]{1,60}?),?\s+(?:who\s+)?had\s+(?P<what>invited)\s+(?:his|her|their|the)\s+[^.;,]{0,40}?\b(?:colleague|counterpart|homologue|guest|minister|"
+    r"delegation)\b"
+)
 _QUOTED = re.compile(r"[\"“][^\"”]*[\"”]?")
 _BEFORE = re.compile(
-    r"^[\"“]?(?:it|its|their|this|that|the\s+(?:idea|proposal|initiative|suggestion))\b", re.IGNORECASE
+    r"^[\"“]?(?:it|its|they|their|these|this|that|the\s+(?:idea|proposal|initiative|suggestion))\b", re.IGNORECASE
 )
 
 _HIS = re.compile(
@@ -126,7 +160,8 @@ _THE_TEXT = "#text"
 
 _PATTERNS = (
     _OF, _MADE, _CLEFT, _WAS, _CAME, _BY, _OF_SIDE, _TOOK, _HAD, _WHICH, _ASKED, _OWN, _INVITED, _AUTHOR,
-    _PLACED, _WHAT_THEY_MADE, _WHOSE, _TAKEN, _SIDES,
+    _PLACED, _WHAT_THEY_MADE, _WHOSE, _TAKEN, _SIDES, _FIRST, _LONG, _AS_ASKED, _POSSESSED, _ON_THE_TABLE, _CREDIT,
+    _DOING, _HAS_INVITED,
 )  # fmt: skip
 
 
@@ -154,8 +189,9 @@ def wishes_in(sentences: list[str], people: tuple[Person, ...]) -> Iterator[Wish
         about = things_in(around)
         if _OF_THE_TEXT.match(sentence) or (goes_back and _TEXT.search(" ".join(back))):
             about |= {_THE_TEXT}
-        for who, words in _told(sentence, people):
-            yield Wish(who, words, contact, about)
+        for who, words in list(_told(sentence, people)) or list(_loosely(sentence, people)):
+            text = {_THE_TEXT} if _TEXT.search(words) else set()
+            yield Wish(who, words, contact, about | text)
 
 
 def _told(sentence: str, people: tuple[Person, ...]) -> Iterator[tuple[str, str]]:
@@ -180,10 +216,33 @@ def _told(sentence: str, people: tuple[Person, ...]) -> Iterator[tuple[str, str]
                 return
 
 
+_ORIGIN = re.compile(
+    r"\b(?:idea|proposal|initiative|suggestion|brainchild|authors?|authorship|request|wish|wishes|insistence|instance|instigation|invitation|"
+    r"asked\s+for|had\s+asked|launched\s+the\s+idea|brought\s+(?:up|to\s+the\s+table)|submitted|owe[sd]?)\b"
+)
+_ANSWERED = re.compile(
+    r"\b(?:welcom\w+|support\w*|back(?:s|ed)|reject\w*|prais\w+|took\s+note|taken\s+note|approv\w+|accept\w*|agreed\s+to|thank\w*|answer\w*|stud(?:y|ied)|consider\w*|"
+    r"discuss\w*|react\w*|respond\w*|refus\w+|turned\s+down|will|would|should|may|might|could|not|no|never|if|whether|next|joint\s+(?:initiative|proposal)|"
+    r"offer\w*|ask\w*\s+about|reporters|journalists)\b",
+    re.IGNORECASE,
+)
+
+
+def _loosely(sentence: str, people: tuple[Person, ...]) -> Iterator[tuple[str, str]]:
+    """The one side that a sentence with a word for the origin of a thing names, in whatever order its words stand."""
+    match = _ORIGIN.search(sentence)
+    if match is None or _ANSWERED.search(sentence):
+        return
+    codes = states_in(sentence)
+    named = {side_of(person) for _, person in people_in(sentence, people)}
+    if len(codes) == 1 and named <= codes | {one for one in named if one.startswith(UNSETTLED)}:
+        yield next(iter(codes)), " ".join(sentence[max(0, match.start() - 30) : match.end() + 30].split())
+
+
 def _theirs(before: str, people: tuple[Person, ...]) -> str | None:
     """The state of whoever a sentence named last: whose "his government" is."""
     named = people_in(before, people)
-    return named[-1][1].settled_country if named else None
+    return side_of(named[-1][1]) if named else None
 
 
 def things_in(text: str) -> frozenset[str]:
