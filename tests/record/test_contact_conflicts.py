@@ -3,8 +3,8 @@
 import pytest
 
 from accord.model.codes import Basis, EngagementStatus, EngagementType
+from accord.model.ids import FindingId
 from accord.model.reading import Engagement
-from accord.model.record import FindingId
 from accord.model.shelf import NodeId
 from accord.model.span import cut
 from accord.model.when import When

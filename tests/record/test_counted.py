@@ -12,6 +12,10 @@ def things(text):
     [
         ("Seven ships and two helicopters took part.", [("vessels", 7), ("helicopters", 2)]),
         ("Norway will train twenty-five Latvian divers in May.", [("divers", 25)]),
+        (
+            "NINETY boats and Twelve trucks came, 3 000 tablets and no seventy-man crews.",
+            [("vessels", 90), ("trucks", 12), ("tablets", 3000)],
+        ),
         ("It covers five fields: mines, ice and tugs.", [("areas", 5)]),
         ("Police handed over 1,200 tablets.", [("tablets", 1200)]),
         ("Three men, not two, came over the bridge.", [("men", 3)]),

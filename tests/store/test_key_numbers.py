@@ -28,3 +28,9 @@ def test_keys_of_one_time_lie_together():
 
 def test_a_node_of_any_time_needs_no_key_of_its_own_where_its_quarter_is_known():
     assert kept(["c|x|8097", "c|x|any", "c|y|any", "c|x|none"]) == ["c|x|8097", "c|y|any", "c|x|none"]
+
+
+def test_only_four_digits_behind_a_bar_are_a_quarter():
+    quarter = 8097 << 48
+    assert key_number("c|x|8097") & ~((1 << 48) - 1) == quarter
+    assert all(key_number(key) < quarter for key in ("c|x8097", "8097", "c|x|097", "c|x|809a"))

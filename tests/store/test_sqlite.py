@@ -99,6 +99,12 @@ def test_a_finding_is_found_by_the_beginning_of_its_id(store):
         store.finding("e-zzzz")
 
 
+def test_heads_are_the_lines_without_the_words_behind_them(store):
+    lines = list(store.lines("findings"))
+    heads = store.heads(line["id"] for line in lines)
+    assert heads == {line["id"]: {**line, "support": []} for line in lines}
+
+
 def test_an_id_still_finds_its_finding_after_a_merge():
     one = document(MET, name="a.txt")
     other = document(MET + " It rained.", name="b.txt")

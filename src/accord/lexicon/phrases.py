@@ -36,6 +36,8 @@ class Pieces:
     texts: list[str]
     words: list[int]
     glued: list[bool]
+    in_capitals: bool | None = None
+    """Whether nearly every longer word has a capital, once that was asked."""
 
 
 def fold(text: str) -> str:

@@ -353,9 +353,11 @@ def _forms(states: Mapping[str, State], data: Mapping[str, Any]) -> Iterable[tup
 
 def _is_headline(pieces: Pieces) -> bool:
     """Whether nearly every longer word has a capital, so that capitals tell nothing."""
-    longer = [text for text in pieces.texts if len(text) > 3 and text.isalpha()]
-    # 0.8: "Jordan King Meets Visiting Chad President in Amman" has 1.0, news sentences rich in names stay under 0.7
-    return len(longer) >= 4 and sum(text[0].isupper() for text in longer) / len(longer) >= 0.8
+    if pieces.in_capitals is None:
+        longer = [text for text in pieces.texts if len(text) > 3 and text.isalpha()]
+        # 0.8: "Jordan King Meets Visiting Chad President in Amman" has 1.0, news sentences rich in names stay under 0.7
+        pieces.in_capitals = len(longer) >= 4 and sum(text[0].isupper() for text in longer) / len(longer) >= 0.8
+    return pieces.in_capitals
 
 
 def _is_owner(pieces: Pieces, at: int, how: How) -> bool:

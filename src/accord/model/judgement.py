@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from accord.model.document import DocumentId
-from accord.model.record import JudgementId
+from accord.model.ids import JudgementId
 from accord.model.span import Span
 
 

@@ -4,10 +4,14 @@ Every number here is the length of a list that the same `Query` with one conditi
 """
 
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from accord.model.document import DocumentId
-from accord.model.record import DocumentEntry, FindingId
+from accord.model.ids import FindingId
 from accord.model.span import Span
+
+if TYPE_CHECKING:
+    from accord.model.record import DocumentEntry
 
 SORTS = ("date", "-date", "label", "-label", "reports", "latest", "added", "due")
 """The orders a list can be asked in; a `-` in front turns it round.
@@ -77,7 +81,7 @@ class Passage:
 class Related:
     """Another document that tells of the same findings, and of how many of them."""
 
-    document: DocumentEntry
+    document: "DocumentEntry"
     shared: int
 
 
@@ -97,7 +101,7 @@ class Changes:
     """What came since a time: how many documents and findings in all, and as many of each as were asked for."""
 
     since: str
-    documents: tuple[DocumentEntry, ...] = ()
+    documents: "tuple[DocumentEntry, ...]" = ()
     findings: tuple[Change, ...] = ()
     documents_in_all: int = 0
     new: int = 0

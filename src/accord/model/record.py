@@ -6,7 +6,6 @@ Field names are those that the commands print (`docs/record-lines.md`), so that 
 """
 
 from dataclasses import dataclass, field
-from typing import NewType
 
 from accord.model.codes import (
     Act,
@@ -21,16 +20,9 @@ from accord.model.codes import (
     Strength,
 )
 from accord.model.document import DocumentId
+from accord.model.ids import FindingId, JudgementId
 from accord.model.span import Span
 from accord.model.when import UNKNOWN, When
-
-FindingId = NewType("FindingId", str)
-"""A short stable id: a letter for the kind and ten hex digits made from the evidence that founds it, e.g.
-
-`e-3f9a01c2d4`.
-"""
-
-JudgementId = NewType("JudgementId", str)
 
 
 @dataclass(frozen=True, slots=True, order=True)

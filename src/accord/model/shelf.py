@@ -10,12 +10,15 @@ exactly the same way. Everything here is derived; it can be dropped and folded a
 from collections.abc import Iterable, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
-from typing import Any, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 
-from accord.model.document import Document, DocumentId
-from accord.model.reading import Reading
-from accord.model.record import FindingId
+from accord.model.document import DocumentId
+from accord.model.ids import FindingId
 from accord.model.store import RecordStore
+
+if TYPE_CHECKING:
+    from accord.model.document import Document
+    from accord.model.reading import Reading
 
 NodeId = str
 """Kind letter, document (or nothing for a profile) and a hash of what founds it, e.g.
@@ -143,7 +146,7 @@ class Shelf(RecordStore, Protocol):
     def published(self, document_ids: Iterable[DocumentId]) -> dict[DocumentId, str | None]:
         """The day of publication of each, as its document gives it."""
 
-    def source(self, document_id: DocumentId) -> tuple[Document, Reading | None]:
+    def source(self, document_id: DocumentId) -> "tuple[Document, Reading | None]":
         """A document with the reading to fold, without mentions."""
 
     def put_document_nodes(self, document_id: DocumentId, placed: Sequence[Placed]) -> None:

@@ -8,21 +8,20 @@ from contextlib import AbstractContextManager
 from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
-from typing import Any, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 
-from accord.model.document import Document, DocumentId
-from accord.model.judgement import Judgement
-from accord.model.overview import SLOTS, Bar, Cell, Changes, Edge, Facet, Passage, Related
-from accord.model.reading import Reading
-from accord.model.record import (
-    Conflict,
-    DocumentEntry,
-    Finding,
-    FindingId,
-    Question,
-    Support,
-)
-from accord.model.span import Span
+from accord.model.document import DocumentId
+from accord.model.ids import FindingId
+from accord.model.overview import SLOTS
+
+# a list is shown without the nouns of readings and findings: to make their classes would take half of its time
+if TYPE_CHECKING:
+    from accord.model.document import Document
+    from accord.model.judgement import Judgement
+    from accord.model.overview import Bar, Cell, Changes, Edge, Facet, Passage, Related
+    from accord.model.reading import Reading
+    from accord.model.record import Conflict, DocumentEntry, Finding, Question, Support
+    from accord.model.span import Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +104,7 @@ class Hit:
 class Quote:
     """One piece of evidence with the words before and after it in its document."""
 
-    support: Support
+    support: "Support"
     before: str
     after: str
     against: bool = False
@@ -115,12 +114,12 @@ class Quote:
 class Explanation:
     """Why a finding stands: its quotes in context, the reasons of its dates and merges, what people decided on it."""
 
-    finding: Finding
+    finding: "Finding"
     quotes: tuple[Quote, ...]
     reasons: tuple[str, ...]
-    judgements: tuple[Judgement, ...] = ()
-    conflicts: tuple[Conflict, ...] = ()
-    questions: tuple[Question, ...] = ()
+    judgements: "tuple[Judgement, ...]" = ()
+    conflicts: "tuple[Conflict, ...]" = ()
+    questions: "tuple[Question, ...]" = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,7 +131,7 @@ class Account:
     outlet: str | None
     published: str | None
     slots: dict[str, Any] = field(default_factory=dict)
-    quotes: tuple[Span, ...] = ()
+    quotes: "tuple[Span, ...]" = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,7 +149,7 @@ class HistoryItem:
     Whether it is in force, undone or an orphan (its evidence is no longer read).
     """
 
-    judgement: Judgement
+    judgement: "Judgement"
     state: str  # "in force", "undone", "orphan"
     findings: tuple[FindingId, ...] = ()
 
@@ -163,10 +162,10 @@ class RecordStore(Protocol):
         """The file it is kept in; None in memory."""
 
     # -- what is asked of it --------------------------------------------------------------------------------------
-    def documents(self, query: Query = EVERYTHING) -> list[DocumentEntry]:
+    def documents(self, query: Query = EVERYTHING) -> "list[DocumentEntry]":
         """The documents, by date of publication, then name."""
 
-    def document(self, name: str) -> Document:
+    def document(self, name: str) -> "Document":
         """One document by id, beginning of its id, or name. Raises UnknownId."""
 
     def readers(self) -> list[tuple[str, str, int]]:
@@ -175,7 +174,7 @@ class RecordStore(Protocol):
     def original(self, document_id: DocumentId) -> bytes:
         """The bytes as they were taken in."""
 
-    def reading(self, document_id: DocumentId) -> Reading | None:
+    def reading(self, document_id: DocumentId) -> "Reading | None":
         """The reading the record is folded from; None if no reader could read it."""
 
     def lines(self, kind: str, query: Query = EVERYTHING, *, quoted: bool = True) -> Iterator[dict[str, Any]]:
@@ -191,14 +190,14 @@ class RecordStore(Protocol):
 
     def facets(
         self, kind: str, query: Query = EVERYTHING, *, slots: Sequence[str] = SLOTS, most: int = 20
-    ) -> dict[str, list[Facet]]:
+    ) -> "dict[str, list[Facet]]":
         """How many lines of this kind have which values of each slot, most frequent first, at most `most` a slot.
 
         What the query asks of a slot itself does not narrow that slot, so that the other values keep their counts;
         what it leaves out stays left out. Kinds: those of findings, `findings`, `documents`.
         """
 
-    def histogram(self, kind: str, query: Query = EVERYTHING, *, by: str = "year") -> list[Bar]:
+    def histogram(self, kind: str, query: Query = EVERYTHING, *, by: str = "year") -> "list[Bar]":
         """How many lines of this kind begin in which `year`, `month` or `day`, in order; without a date come last.
 
         Documents count by their day of publication.
@@ -206,7 +205,7 @@ class RecordStore(Protocol):
 
     def matrix(
         self, query: Query = EVERYTHING, *, rows: str = "party", columns: str = "area", kind: str = "findings"
-    ) -> list[Cell]:
+    ) -> "list[Cell]":
         """How many findings have which value of one slot together with which of another; rows, then columns in order.
 
         Slots: party person body area type outlet act kind.
@@ -214,13 +213,13 @@ class RecordStore(Protocol):
 
     def network(
         self, query: Query = EVERYTHING, *, between: str = "party", most: int = 200, forums: int = 3
-    ) -> list[Edge]:
+    ) -> "list[Edge]":
         """Who (`party` or `person`) met whom in the engagements of the query, most often first."""
 
-    def findings(self, kind: str, query: Query = EVERYTHING) -> list[Finding]:
+    def findings(self, kind: str, query: Query = EVERYTHING) -> "list[Finding]":
         """The findings of a kind: dated ones by date, then the undated ones; entries by name."""
 
-    def finding(self, finding_id: str) -> Finding:
+    def finding(self, finding_id: str) -> "Finding":
         """One finding by its id, an id it had before others were merged with it, or the beginning of one.
 
         Raises UnknownId.
@@ -235,28 +234,28 @@ class RecordStore(Protocol):
     def compare(self, finding_id: str) -> list[Account]:
         """What each document says of it, side by side, earliest first. Raises UnknownId."""
 
-    def findings_in(self, document_id: DocumentId) -> list[Passage]:
+    def findings_in(self, document_id: DocumentId) -> "list[Passage]":
         """The findings that have evidence in a document, with its places, in order of the text."""
 
-    def copies(self, document_id: DocumentId) -> list[DocumentEntry]:
+    def copies(self, document_id: DocumentId) -> "list[DocumentEntry]":
         """The documents that tell in one origin's words, the origin first; the document itself is among them."""
 
-    def related(self, document_id: DocumentId, *, limit: int = 10) -> list[Related]:
+    def related(self, document_id: DocumentId, *, limit: int = 10) -> "list[Related]":
         """Documents of other origins that tell of the same findings (actors apart), those of most first."""
 
-    def changes(self, since: str, *, limit: int = 100) -> Changes:
+    def changes(self, since: str, *, limit: int = 100) -> "Changes":
         """What documents added at or after a time (ISO 8601) brought: new findings, and more of known ones."""
 
     def search(self, words: str, *, limit: int = 20, query: Query = EVERYTHING) -> list[Hit]:
         """Documents that hold all the words, best first; `query.offset` of them are passed over."""
 
-    def conflicts(self, query: Query = EVERYTHING) -> list[Conflict]:
+    def conflicts(self, query: Query = EVERYTHING) -> "list[Conflict]":
         """Fields in which reports of one finding disagree."""
 
-    def questions(self, query: Query = EVERYTHING) -> list[Question]:
+    def questions(self, query: Query = EVERYTHING) -> "list[Question]":
         """What only a person can settle, most consequential first."""
 
-    def judgements(self) -> list[Judgement]:
+    def judgements(self) -> "list[Judgement]":
         """All of them, oldest first, those taken back as well."""
 
     def history(self, *, latest: int | None = None) -> list[HistoryItem]:
@@ -278,13 +277,13 @@ class RecordStore(Protocol):
     def needs_reading(self, document_id: DocumentId, *, reader: str, version: str) -> bool:
         """Whether this reader version has not read it yet."""
 
-    def keep(self, document: Document, *, original: bytes, added: str) -> None:
+    def keep(self, document: "Document", *, original: bytes, added: str) -> None:
         """Keep one document; one that is there stays as it is."""
 
-    def keep_reading(self, document_id: DocumentId, reading: Reading) -> None:
+    def keep_reading(self, document_id: DocumentId, reading: "Reading") -> None:
         """Keep one reading beside the earlier ones; the latest kept is the one the record is folded from."""
 
-    def keep_judgement(self, judgement: Judgement) -> None:
+    def keep_judgement(self, judgement: "Judgement") -> None:
         """Keep one judgement."""
 
     def close(self) -> None:

@@ -13,9 +13,9 @@ from datetime import datetime
 from accord.model.codes import NEED_A_QUOTE, STATUSES
 from accord.model.document import DocumentId
 from accord.model.errors import UnknownId, UsageError
+from accord.model.ids import JudgementId
 from accord.model.judgement import Anchor, Judgement, Verdict, in_force
 from accord.model.lines import FINDING_TYPES
-from accord.model.record import JudgementId
 from accord.model.shelf import Shelf
 from accord.model.span import Span
 from accord.pipeline.folding import fold_all

@@ -16,8 +16,8 @@ from accord.model.contract import FACT_TYPES
 from accord.model.document import Document
 from accord.model.edtf import is_valid
 from accord.model.errors import UsageError
+from accord.model.ids import JudgementId
 from accord.model.judgement import Anchor, Judgement, Verdict
-from accord.model.record import JudgementId
 from accord.model.shelf import Shelf
 from accord.model.span import Span, cut
 from accord.model.when import When

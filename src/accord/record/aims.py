@@ -186,6 +186,13 @@ _OF_THING = (
                r"\b[^.;]+)", re.IGNORECASE),
 )  # fmt: skip
 
+_A_CONTACT = re.compile(CONTACT, re.IGNORECASE)
+_PATTERNS = tuple(
+    (CONTACT in (one.pattern if isinstance(one, re.Pattern) else one.pattern.pattern), one)
+    for one in (*_OF_CONTACT, *_OF_THING)
+)
+"""Each pattern, and whether it finds nothing in a sentence without a word for a contact: half of them do not."""
+
 _CUE = cue(
     rf"\b{_AIM}s?\b|\b(?:meant|intended|designed|directed|aimed|about|devoted|dedicated|destined|view|bid|effort|order|"
     r"framework|context|scope|dealt|serve|used|beef|boost|strengthen|step|improve|protect|support|combat|fight|curb|help|"
@@ -238,8 +245,9 @@ def aims_in(sentences: list[str]) -> Iterator[Aim]:
         sentence = (
             _IT.sub("The exercise", told_there, count=1) if of_contact else _with_subject(told_there, sentences[:at])
         )
-        for pattern in (*_OF_CONTACT, *_OF_THING):
-            match = pattern.search(sentence)
+        names_contact = _A_CONTACT.search(sentence) is not None
+        for hangs_on_contact, pattern in _PATTERNS:
+            match = pattern.search(sentence) if names_contact or not hangs_on_contact else None
             if match is None:
                 continue
             words = " ".join(match.group("what").split())

@@ -8,7 +8,8 @@ from collections.abc import Mapping, Sequence
 
 from accord.model.codes import EngagementStatus, EngagementType
 from accord.model.edtf import in_words
-from accord.model.record import Conflict, FindingId, Support
+from accord.model.ids import FindingId
+from accord.model.record import Conflict, Support
 from accord.model.shelf import NodeId
 from accord.record.accounts import of_no_time
 from accord.record.choose import most_given

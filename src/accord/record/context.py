@@ -9,10 +9,11 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from accord.model.document import DocumentId
+from accord.model.ids import FindingId, JudgementId
 from accord.model.judgement import Judgement
 from accord.model.lines import finding_to_line, question_to_line
 from accord.model.reading import Doubt
-from accord.model.record import Conflict, ConflictValue, Finding, FindingId, JudgementId, OpenDoubt, Question, Support
+from accord.model.record import Conflict, ConflictValue, Finding, OpenDoubt, Question, Support
 from accord.model.shelf import LETTERS, NodeId
 from accord.model.span import Span
 from accord.model.when import When, iso_day

@@ -38,8 +38,11 @@ _FIELDS = frozenset(
 _LENGTHS = frozenset({"kilometres", "kilometers"})
 _LEFT = stem("remain")
 _DEFINITE = frozenset({"the", "these", "those", "both", "his", "her", "their", "our", "its", "all"})
+_WRITTEN_OUT = (
+    rf"(?ai:{'|'.join(_TENS)})-(?:{'|'.join(_UNITS)})|(?ai:{'|'.join(sorted(NUMBERS, key=len, reverse=True))})"
+)
 _NUMBER = re.compile(
-    r"(?<![\w.,-])(\d{1,3}(?:,\d{3})+|\d{1,3}(?: \d{3})+(?!\w)|\d{1,4}|[A-Za-z]+(?:-[a-z]+)?)(?![\w-])"
+    rf"(?<![\w.,-])(\d{{1,3}}(?:,\d{{3}})+|\d{{1,3}}(?: \d{{3}})+(?!\w)|\d{{1,4}}|{_WRITTEN_OUT})(?![\w-])"
 )
 
 

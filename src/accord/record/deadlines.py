@@ -6,7 +6,8 @@ Every stated date stays a claim of its own; where a date is imprecise its slippa
 from collections.abc import Iterable, Mapping
 from datetime import date
 
-from accord.model.record import Deadline, FindingId
+from accord.model.ids import FindingId
+from accord.model.record import Deadline
 from accord.model.when import When, iso_day
 from accord.record.nodes import CommitmentAtom
 

@@ -12,9 +12,10 @@ from typing import Any
 
 from accord.model.codes import Basis
 from accord.model.edtf import in_words, is_valid
+from accord.model.ids import FindingId
 from accord.model.judgement import Verdict
 from accord.model.lines import conflict_to_line, question_to_line
-from accord.model.record import CommitmentFinding, Conflict, FindingId, Question, Related, Support
+from accord.model.record import CommitmentFinding, Conflict, Question, Related, Support
 from accord.model.shelf import Folded, Kept, Link, NodeId
 from accord.model.when import When, iso_day
 from accord.record.choose import most_given

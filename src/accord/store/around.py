@@ -4,15 +4,18 @@ Never writes.
 """
 
 from collections import defaultdict
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from accord.model.document import DocumentId
+from accord.model.ids import FindingId
 from accord.model.overview import Change, Changes, Passage, Related
-from accord.model.record import DocumentEntry, FindingId
 from accord.model.span import Span
 from accord.model.store import Query
 from accord.store.asking import Asking
 from accord.store.keeping import marks
+
+if TYPE_CHECKING:
+    from accord.model.record import DocumentEntry
 
 
 class Around(Asking):
@@ -42,7 +45,7 @@ class Around(Asking):
             for id_, found in rows.items()
         ]
 
-    def copies(self, document_id: DocumentId) -> list[DocumentEntry]:
+    def copies(self, document_id: DocumentId) -> "list[DocumentEntry]":
         """The documents that tell in one origin's words, the origin first."""
         n = self._number(self.document(document_id).id)
         return self._entries(
@@ -70,7 +73,7 @@ class Around(Asking):
         ids = dict(self._all(f"SELECT n, id FROM documents WHERE n IN ({marks(rows)})", [row[0] for row in rows]))  # noqa: S608
         return [Related(entries[ids[n]], shared) for n, shared in rows]
 
-    def _entries_of(self, numbers: list[int]) -> list[DocumentEntry]:
+    def _entries_of(self, numbers: list[int]) -> "list[DocumentEntry]":
         return self._entries(f"SELECT n FROM documents WHERE n IN ({marks(numbers)})", numbers)  # noqa: S608
 
     def changes(self, since: str, *, limit: int = 100) -> Changes:

@@ -7,23 +7,19 @@ import json
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from accord.model.document import DocumentId
 from accord.model.errors import OlderRecord, UnknownId, UsageError
 from accord.model.judgement import taken_back
-from accord.model.lines import (
-    conflict_from_line,
-    document_to_line,
-    finding_from_line,
-    question_from_line,
-)
-from accord.model.record import Conflict, DocumentEntry, Finding, Question
 from accord.model.shelf import LETTERS
 from accord.model.store import EVERYTHING, HistoryItem, Hit, Query
 from accord.store.conditions import Conditions, asked, cut, document_order, finding_order
 from accord.store.keeping import batches, marks
 from accord.store.rows import entry_of, relate
+
+if TYPE_CHECKING:
+    from accord.model.record import Conflict, DocumentEntry, Finding, Question
 
 _UNIT = "\x02"
 """Separates what FTS5 marks from the rest of a snippet; no text holds it (and splitting at white space keeps it)."""
@@ -46,7 +42,7 @@ class Asking(Conditions):
     """The part of the store that people's commands ask."""
 
     # -- documents
-    def documents(self, query: Query = EVERYTHING) -> list[DocumentEntry]:
+    def documents(self, query: Query = EVERYTHING) -> "list[DocumentEntry]":
         """The documents, by date of publication, then name."""
         where, values = self._document_conditions(query)
         return self._entries(
@@ -54,7 +50,7 @@ class Asking(Conditions):
             values,
         )
 
-    def _entries(self, numbers: str, values: Sequence[Any]) -> list[DocumentEntry]:
+    def _entries(self, numbers: str, values: Sequence[Any]) -> "list[DocumentEntry]":
         """The documents whose numbers a statement gives, in its order."""
         wanted = [row[0] for row in self._all(numbers, list(values))]
         described = self._of_each(
@@ -79,6 +75,8 @@ class Asking(Conditions):
     def lines(self, kind: str, query: Query = EVERYTHING, *, quoted: bool = True) -> Iterator[dict[str, Any]]:
         """The findings of a kind as the objects that `--json` prints; not `quoted`, without the words behind them."""
         if kind == "documents":
+            from accord.model.lines import document_to_line
+
             yield from (document_to_line(entry) for entry in self.documents(query))
             return
         if kind in SIDES:
@@ -202,8 +200,10 @@ class Asking(Conditions):
             line = json.loads(text)
             yield line if kind == "conflicts" else {"kind": "review", **line}
 
-    def findings(self, kind: str, query: Query = EVERYTHING) -> list[Finding]:
+    def findings(self, kind: str, query: Query = EVERYTHING) -> "list[Finding]":
         """The findings of a kind as nouns."""
+        from accord.model.lines import finding_from_line
+
         return [finding_from_line(line) for line in self.lines(kind, query)]
 
     def resolve(self, wanted: str) -> str:
@@ -230,8 +230,15 @@ class Asking(Conditions):
         )
         return next(self._complete(rows, today))
 
-    def finding(self, finding_id: str) -> Finding:
+    def heads(self, ids: Iterable[str]) -> dict[str, dict[str, Any]]:
+        """Findings by their ids as `lines` gives them, without the words behind them; asked for all at once."""
+        rows = list(self._of_each(f"SELECT {_HEAD} FROM findings f WHERE f.id IN ({{items}})", ids))  # noqa: S608
+        return {line["id"]: line for line in self._complete(rows, None, quoted=False)}
+
+    def finding(self, finding_id: str) -> "Finding":
         """One finding by its id."""
+        from accord.model.lines import finding_from_line
+
         return finding_from_line(self.line(finding_id))
 
     # -- searching
@@ -251,12 +258,16 @@ class Asking(Conditions):
         return hits
 
     # -- conflicts, questions, judgements
-    def conflicts(self, query: Query = EVERYTHING) -> list[Conflict]:
+    def conflicts(self, query: Query = EVERYTHING) -> "list[Conflict]":
         """Fields in which reports of one finding disagree."""
+        from accord.model.lines import conflict_from_line
+
         return [conflict_from_line(line) for line in self._side_lines("conflicts", query)]
 
-    def questions(self, query: Query = EVERYTHING) -> list[Question]:
+    def questions(self, query: Query = EVERYTHING) -> "list[Question]":
         """What only a person can settle, most consequential first."""
+        from accord.model.lines import question_from_line
+
         return [question_from_line(line) for line in self._side_lines("review", query)]
 
     def history(self, *, latest: int | None = None) -> list[HistoryItem]:

@@ -3,14 +3,17 @@
 import hashlib
 import json
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from accord.model.codes import Kind
 from accord.model.document import DocumentId
 from accord.model.errors import AccordError
-from accord.model.reading import Reading
 from accord.model.store import Problem
 from accord.store.keeping import digest_of
 from accord.store.shelving import Shelving
+
+if TYPE_CHECKING:
+    from accord.model.reading import Reading
 
 
 class Checking(Shelving):
@@ -65,7 +68,7 @@ class Checking(Shelving):
             yield from _reading_problems(reading, document.text, f"document {document.name}")
 
 
-def _reading_problems(reading: Reading, text: str, where: str) -> Iterator[Problem]:
+def _reading_problems(reading: "Reading", text: str, where: str) -> Iterator[Problem]:
     for kind in Kind:
         for fact in reading.facts(kind):
             for span in fact.evidence:

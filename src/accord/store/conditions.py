@@ -8,12 +8,14 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 from accord.model.errors import UsageError
-from accord.model.lines import FINDING_TYPES
 from accord.model.overview import SORTS
 from accord.model.shelf import LETTERS
 from accord.model.store import Query
 from accord.store.keeping import marks
 from accord.store.shelving import Shelving
+
+KINDS = tuple(kind for kind in LETTERS if kind != "documents")
+"""The kinds of findings."""
 
 ENTRIES = ("bodies", "actors", "instruments")
 """Kinds that a list shows by name."""
@@ -60,13 +62,13 @@ def cut(query: Query) -> str:
 def kinds_of(kind: str, query: Query) -> list[str]:
     """The kinds of findings that a list of this kind holds under the query."""
     if kind == "findings":
-        known: Iterable[str] = FINDING_TYPES
+        known: Iterable[str] = KINDS
     elif kind == "due":
         known = ("commitments",)
-    elif kind in FINDING_TYPES:
+    elif kind in KINDS:
         known = (kind,)
     else:
-        raise UsageError(f"there is no kind {kind}", hint=f"kinds are {', '.join(sorted(FINDING_TYPES))}")
+        raise UsageError(f"there is no kind {kind}", hint=f"kinds are {', '.join(sorted(KINDS))}")
     return [one for one in known if (not query.kinds or one in query.kinds) and one not in query.not_kinds]
 
 

@@ -7,7 +7,6 @@ from typing import Any
 
 from accord.model.document import DocumentId
 from accord.model.judgement import Judgement, Verdict, in_force
-from accord.model.lines import conflict_from_line, finding_from_line, question_from_line
 from accord.model.store import Account, Explanation, Quote
 from accord.store.asking import Asking
 
@@ -17,6 +16,8 @@ class Explaining(Asking):
 
     def explain(self, finding_id: str, *, words: int = 12, today: date | None = None) -> Explanation:
         """The finding with the words around each quote and all reasons."""
+        from accord.model.lines import conflict_from_line, finding_from_line, question_from_line
+
         line = self.line(finding_id, today=today)
         finding = finding_from_line(line)
         texts: dict[str, str] = {}
@@ -54,6 +55,8 @@ class Explaining(Asking):
 
     def compare(self, finding_id: str) -> list[Account]:
         """What each document says of it, earliest first."""
+        from accord.model.lines import finding_from_line
+
         line = self.line(finding_id)
         kind = line["kind"]
         by_document: dict[str, list[dict[str, Any]]] = {}

@@ -10,17 +10,17 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Self, TypeVar
 
 from accord.model.codes import Basis
-from accord.model.contract import reading_from_json, reading_to_json
 from accord.model.document import Document, DocumentId, Furniture, FurnitureReason, Source
 from accord.model.errors import DamagedRecord, UnknownId, UsageError
 from accord.model.judgement import Anchor, Judgement, Verdict
-from accord.model.reading import Reading
 from accord.model.span import Span
 from accord.model.when import When
 from accord.store.connection import Waiting, begin, connect, translated
 
 if TYPE_CHECKING:
     import sqlite3
+
+    from accord.model.reading import Reading
 
 
 _JSON = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":"))
@@ -270,8 +270,10 @@ class Keeping:
         )
         return row is None
 
-    def keep_reading(self, document_id: DocumentId, reading: Reading) -> None:
+    def keep_reading(self, document_id: DocumentId, reading: "Reading") -> None:
         """Keep one reading beside those of other readers, as the latest; its document waits to be folded."""
+        from accord.model.contract import reading_to_json
+
         plain = reading_to_json(reading, self.document(document_id))
         with self.transaction():
             self._db.execute(
@@ -280,19 +282,21 @@ class Keeping:
             )
             self._db.execute("INSERT OR IGNORE INTO pending VALUES (?)", (document_id,))
 
-    def reading(self, document_id: DocumentId) -> Reading | None:
+    def reading(self, document_id: DocumentId) -> "Reading | None":
         """The latest kept reading; None if no reader could read it."""
         return self._read(document_id, mentions=True)[1]
 
-    def source(self, document_id: DocumentId) -> tuple[Document, Reading | None]:
+    def source(self, document_id: DocumentId) -> "tuple[Document, Reading | None]":
         """A document with the reading to fold, without mentions: the fold has no use for them."""
         return self._read(document_id, mentions=False)
 
-    def _read(self, document_id: DocumentId, *, mentions: bool) -> tuple[Document, Reading | None]:
+    def _read(self, document_id: DocumentId, *, mentions: bool) -> "tuple[Document, Reading | None]":
         document = self.document(document_id)
         row = self._one("SELECT json FROM readings WHERE document_id = ? ORDER BY n DESC LIMIT 1", (document.id,))
         if row is None:
             return document, None
+        from accord.model.contract import reading_from_json
+
         plain = json.loads(row[0])
         if not mentions:
             plain["mentions"] = []

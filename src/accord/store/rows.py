@@ -1,12 +1,14 @@
 """Rows of the tables into what commands show: a document's entry, and the ids that belong to a finding."""
 
 import json
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from accord.model.codes import Basis
 from accord.model.document import DocumentId
-from accord.model.record import DocumentEntry
 from accord.model.when import When
+
+if TYPE_CHECKING:
+    from accord.model.record import DocumentEntry
 
 
 def relate(line: dict[str, Any], related: dict[str, list[str]]) -> None:
@@ -26,8 +28,10 @@ def relate(line: dict[str, Any], related: dict[str, list[str]]) -> None:
         line["parent"] = next((other for other in related.get("parent", ()) if other != line["id"]), None)
 
 
-def entry_of(row: tuple[Any, ...], reader: tuple[str, str] | None) -> DocumentEntry:
+def entry_of(row: tuple[Any, ...], reader: tuple[str, str] | None) -> "DocumentEntry":
     """A document as the record lists it."""
+    from accord.model.record import DocumentEntry
+
     (
         n,
         id_,

@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
 from accord.model.document import DocumentId
-from accord.model.record import FindingId
+from accord.model.ids import FindingId
 from accord.model.shelf import LETTERS, TELLING, Folded, Kept, Link, NodeId, Placed, Published
 from accord.store.keeping import batches, dumps, marks
 from accord.store.key_numbers import kept, key_number

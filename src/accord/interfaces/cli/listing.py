@@ -90,7 +90,9 @@ def _show(ctx: click.Context, kind: str, given: dict[str, Any]) -> None:
     with session.open() as store:
         lines: Any = store.lines(kind, query, quoted=kind in QUOTING or form in (Form.JSON, Form.CSV))
         if kind == "conflicts" and form is Form.TABLE:
-            lines = ({**line, "about": store.line(line["finding"])} for line in lines)
+            lines = list(lines)
+            heads = store.heads(line["finding"] for line in lines)
+            lines = [{**line, "about": heads[line["finding"]]} for line in lines]
         write_lines(kind, lines, form=form, today=today, most=limit)
 
 
