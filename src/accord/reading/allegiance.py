@@ -75,17 +75,9 @@ class _Case:
         """Those settled before this person first, then all as their own words have them."""
         return [*self.earlier, *self.everybody]
 
-    @property
-    def states(self) -> tuple[str, ...]:
-        """The sides but for organisations, which have no ministers of their own."""
-        return tuple(code for code in self.setting.sides if len(code) == _LETTERS_OF_A_STATE)
-
     def other_than(self, code: str | None) -> str | None:
         """The other of two states that the text is about, if `code` is one of them."""
-        return _other_of(self.states, code)
-
-
-_LETTERS_OF_A_STATE = 2
+        return _other_of(self.setting.state_sides, code)
 
 
 @dataclass(frozen=True, slots=True)
@@ -196,7 +188,7 @@ def _by_who_meets(case: _Case, start: int) -> str | None:
     doc, setting = case.doc, case.setting
     if not case.person.role or not whereabouts.is_met(doc, start):
         return None
-    side = owners.met_by(doc, start, setting, case.states)
+    side = owners.met_by(doc, start, setting, case.setting.state_sides)
     if side is not None:
         return side
     acting = whereabouts.meant_by_pronoun(doc, start, case.known)
@@ -220,7 +212,7 @@ def _by_neighbour(case: _Case, start: int, stop: int, end: int, neighbour: Known
 
 def _in_one_list(case: _Case, start: int, stop: int, end: int, neighbour: KnownPerson) -> str | None:
     """ "Foreign Minister Ruiz, Ambassador Paz and their delegation": of one state, but where the list joins two."""
-    doc, person, setting, states = case.doc, case.person, case.setting, case.states
+    doc, person, setting, states = case.doc, case.person, case.setting, case.setting.state_sides
     pair = setting.sides if len(setting.sides) == 2 else states
     verbs = two_by_two.TOGETHER | ({"chair"} if whereabouts.is_national(person) else set())
     other = _other_of(pair, neighbour.country)

@@ -96,7 +96,7 @@ def by_attendance(
     sentence = doc[start].sent
     if not person.role or not _is_attended(sentence):
         return None
-    sides = [code for code in setting.sides if len(code) == 2]
+    sides = setting.state_sides
     others = [
         (m[0], p)
         for p in everybody

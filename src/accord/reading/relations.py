@@ -123,7 +123,7 @@ def by_counterpart(
     doc: Doc, person: KnownPerson, known: Sequence[KnownPerson], setting: Setting
 ) -> tuple[bool, str | None]:
     """Whether somebody is called another's counterpart or guest, and of which of two sides that makes him."""
-    sides = tuple(code for code in setting.sides if len(code) == 2)
+    sides = setting.state_sides
     for start, stop in person.mentions[:2]:
         first = doc[start].sent.start
         ahead = doc[max(first, start - 10) : stop]

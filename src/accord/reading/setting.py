@@ -19,6 +19,8 @@ _PRESS = frozenset(
     "newsletter forum newswire broadcasting fm".split()
 )
 
+_LETTERS_OF_A_STATE = 2
+
 
 @dataclass(frozen=True, slots=True)
 class Setting:
@@ -48,6 +50,11 @@ class Setting:
     """First tokens of headlines and subheadings."""
     abroad: bool = False
     """Whether the outlet is an embassy: officials without a state in its texts are of the state where it stands."""
+
+    @property
+    def state_sides(self) -> tuple[str, ...]:
+        """The sides but for organisations, which have no ministers of their own."""
+        return tuple(code for code in self.sides if len(code) == _LETTERS_OF_A_STATE)
 
     def home(self, at: int) -> str | None:
         """The state of the dateline above token `at`, where the text is about it or comes from its capital."""

@@ -144,7 +144,7 @@ def _is_with_others(token: Token) -> bool:
 
 def beside_settled(doc: Doc, person: KnownPerson, everybody: Sequence[KnownPerson], setting: Setting) -> str | None:
     """ "Ruiz and Paz met" of two sides: the other side than that of the one who is named behind, if it is known."""
-    states = tuple(code for code in setting.sides if len(code) == 2)
+    states = setting.state_sides
     if len(states) != 2:
         return None
     for _, last in person.mentions:

@@ -127,15 +127,11 @@ def is_national(person: KnownPerson) -> bool:
 
 def of_the_other_side(person: KnownPerson, setting: Setting) -> str | None:
     """ "ACCRA - Ambassador Mori said": of two states the other one than that from whose capital or paper it comes."""
-    states = [side for side in setting.sides if len(side) == _STATE]
+    states = setting.state_sides
     if (person.role or "").lower() not in {"ambassador", "high commissioner"} or len(states) != 2:
         return None
     home = setting.home(person.mentions[0][0]) or setting.outlet
     return next((side for side in states if side != home), None) if home in states else None
-
-
-# letters of the code of a state
-_STATE = 2
 
 
 def of_host_state(person: KnownPerson, setting: Setting) -> str | None:
