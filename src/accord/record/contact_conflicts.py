@@ -18,7 +18,7 @@ from accord.record.dates import Dated
 from accord.record.disagreements import Values, disagreements
 from accord.record.names import likeness
 from accord.record.nodes import EngagementAtom
-from accord.record.places import compatible, is_whole_state, town_or_capital, two_towns
+from accord.record.places import compatible, is_whole_state, town_or_capital, two_places, two_towns
 from accord.record.stated_dates import says_its_day
 from accord.record.stories import Opening, told_of_one_occasion
 from accord.record.two_ways import told_in_two_ways
@@ -155,11 +155,7 @@ def _of_facts(id_: FindingId, members: Sequence[EngagementAtom], dated: Dated, c
             support
             for atom in members
             if atom.fact.place
-            and (
-                compatible(atom.fact.place, shown) is False
-                or two_towns(atom.fact.place, shown or "")
-                or town_or_capital(atom.fact.place, shown or "")
-            )
+            and (two_places(atom.fact.place, shown or "") or town_or_capital(atom.fact.place, shown or ""))
             for support in against(atom, atom.fact.evidence, f"place: says {atom.fact.place}, shown is {shown}")
         ]
         found.append((conflict_over(id_, "place", places), minority))

@@ -14,7 +14,7 @@ from accord.record.aims import aimed_otherwise
 from accord.record.counted import Counted, counted_otherwise
 from accord.record.mentioned import UNSETTLED
 from accord.record.names import likeness, skeleton
-from accord.record.places import compatible, town_or_capital, two_towns
+from accord.record.places import town_or_capital, two_places
 from accord.record.stages import SIGNED, at_odds
 from accord.record.terms import Term, of_one_thing, other_term
 from accord.record.wishes import wished_otherwise
@@ -182,7 +182,7 @@ def _towns(named: Sequence[tuple[str, Account]]) -> Values:
             continue
         if _names(one, there) or _names(other, here):
             continue
-        if two_towns(here, there) or town_or_capital(here, there) or compatible(here, there) is False:
+        if two_places(here, there) or town_or_capital(here, there):
             values.setdefault(here, set()).add(a)
             values.setdefault(there, set()).add(b)
     return values

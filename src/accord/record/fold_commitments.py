@@ -34,7 +34,7 @@ from accord.record.context import (
 from accord.record.deadlines import ONE_OCCASION, series_of
 from accord.record.decisions import decide
 from accord.record.nodes import CommitmentAtom
-from accord.record.places import compatible, two_towns
+from accord.record.places import two_places
 from accord.record.restating import BACKWARD, MOVED, relation
 from accord.record.timeline import MONTHS, next_year, pattern_of
 from accord.record.words import words_of
@@ -251,7 +251,7 @@ def _towns_apart(said: Sequence[CommitmentAtom]) -> dict[str, set[str]]:
         towns = {town for town in _TOWN.findall(atom.conduct) if not set(words_of(town)) & TIMES}
         if len(towns) == 1:
             told.setdefault(towns.pop(), set()).add(atom.where.name)
-    return told if any(two_towns(a, b) or compatible(a, b) is False for a in told for b in told) else {}
+    return told if any(two_places(a, b) for a in told for b in told) else {}
 
 
 def _series(

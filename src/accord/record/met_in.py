@@ -11,7 +11,7 @@ from datetime import date, timedelta
 from accord.model.reading import Person
 from accord.record.names import name_parts
 from accord.record.places import IN_OR_AROUND, city, is_whole_state
-from accord.record.timeline import MONTHS, WEEKDAYS
+from accord.record.timeline import CALENDAR, MONTHS, WEEKDAYS
 from accord.record.words import plain, small, words_of
 
 _MET = re.compile(
@@ -49,7 +49,6 @@ _ON = re.compile(
 )
 # 14 days: what is news
 _RECENT = timedelta(days=14)
-_CALENDAR = frozenset((*WEEKDAYS, *MONTHS))
 _NAME = re.compile(r"[^\W\d_a-z][\w'’-]+")
 _WORKS = frozenset(
     "bridge line laboratory road tunnel plant dam factory works mine motorway highway railway field market embassy "
@@ -68,7 +67,7 @@ def met_in(sentences: Iterable[str], people: tuple[Person, ...]) -> str:
     for sentence in sentences:
         for town in _told(sentence):
             words = set(words_of(town))
-            if words & (_CALENDAR | IN_OR_AROUND | who) or is_whole_state(town):
+            if words & (CALENDAR | IN_OR_AROUND | who) or is_whole_state(town):
                 continue
             towns.setdefault(city(town), town)
     return next(iter(towns.values())) if len(towns) == 1 else ""

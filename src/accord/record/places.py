@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from accord.lexicon.states import code_of, state, state_index
 from accord.model.document import Document
-from accord.record.timeline import MONTHS, WEEKDAYS
+from accord.record.timeline import CALENDAR
 from accord.record.words import plain, words_of
 
 _TOKEN = re.compile(r"[^\W_]+(?:[-'’.][^\W_]+)*|[^\w\s]")
@@ -62,7 +62,6 @@ _DATELINE = re.compile(
     r"^(?P<town>[^\W\d_a-z]{3,}(?:[ ][^\W\d_a-z]{2,}){0,2})(?:,[^\n]{1,30})?(?:[ ]\([^)\n]{1,20}\))?[ ]?(?:--?|–|—)[ ]",
     re.MULTILINE,
 )
-_CALENDAR = frozenset((*WEEKDAYS, *MONTHS))
 
 # 12 towns: a report; what speaks of more is no sign of any
 _MOST = 12
@@ -73,7 +72,7 @@ def towns_told(document: Document) -> frozenset[str]:
     told = _AT.finditer(document.text[:_BEGINNING])
     names = {name for match in told for name in (match["town"], f"{match['town']}{match['more'] or ''}")}
     names.update(match["town"].title() for match in _DATELINE.finditer(document.text[:_BEGINNING]))
-    found = frozenset(town for name in names if (town := town_in(name)) and not set(town.split()) & _CALENDAR)
+    found = frozenset(town for name in names if (town := town_in(name)) and not set(town.split()) & CALENDAR)
     return found if len(found) <= _MOST else frozenset()
 
 
@@ -136,6 +135,11 @@ def two_towns(a: str, b: str) -> bool:
 _ALIKE = 0.6
 
 
+def two_places(a: str, b: str) -> bool:
+    """Whether two places cannot be one, by what is known of them or as towns of unlike names."""
+    return compatible(a, b) is False or two_towns(a, b)
+
+
 def town_or_capital(a: str, b: str) -> bool:
     """Whether one place is a capital or another known town, and the other is told by a name of its own.
 
@@ -153,7 +157,7 @@ def town_or_capital(a: str, b: str) -> bool:
 def _is_known_town(place: str) -> bool:
     code = state_of(place)
     known = state(code) if code else None
-    return bool(known) and plain(_bare(place)) in {plain(name) for name in (*known.capitals, *known.cities)}  # type: ignore[union-attr]
+    return known is not None and plain(_bare(place)) in {plain(name) for name in (*known.capitals, *known.cities)}
 
 
 def compatible(a: str | None, b: str | None) -> bool | None:

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from accord.record.offices import names_a_state
-from accord.record.timeline import MONTHS, WEEKDAYS
+from accord.record.timeline import CALENDAR, MONTHS
 from accord.record.words import EVERYWHERE, plain, small, stem, telling_words
 
 _MONTH = rf"(?P<month>{'|'.join(MONTHS).title()})"
@@ -68,15 +68,12 @@ class Term:
 
 
 _NAME = re.compile(r"(?<=[a-z,]\s)[^\W\d_a-z][\w'’-]{3,}")
-_CALENDAR = frozenset((*WEEKDAYS, *MONTHS))
 
 
 def _names(sentence: str, surnames: frozenset[str]) -> frozenset[str]:
     """The names of a sentence that are those of no person, state, day or month: of places and things."""
     found = (plain(name) for name in _NAME.findall(sentence))
-    return frozenset(
-        f"{_NAMED}{name}" for name in found if name not in _CALENDAR | surnames and not names_a_state(name)
-    )
+    return frozenset(f"{_NAMED}{name}" for name in found if name not in CALENDAR | surnames and not names_a_state(name))
 
 
 _NAMED = "@"

@@ -16,6 +16,8 @@ MONTHS = (
     "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
     "december",
 )  # fmt: skip
+CALENDAR = frozenset((*WEEKDAYS, *MONTHS))
+"""Words with a capital that name no place and nobody."""
 
 Node = str
 """What has a day: a contact, or the publication of a document."""

@@ -16,7 +16,7 @@ from accord.record.disagreements import Values, of_same_days
 from accord.record.names import likeness
 from accord.record.nodes import EngagementAtom
 from accord.record.participants import hinted, people_of_both
-from accord.record.places import city, compatible, two_towns
+from accord.record.places import city, compatible, two_places
 
 
 def told_in_two_ways(
@@ -103,7 +103,7 @@ def _towns(held: Mapping[str, Sequence[EngagementAtom]]) -> Values:
         if _day(first) != _day(second) or first.parties != second.parties:
             continue
         places = _where(first, one), _where(second, other)
-        if not (places[0] and places[1]) or not (compatible(*places) is False or two_towns(places[0], places[1])):
+        if not (places[0] and places[1]) or not two_places(places[0], places[1]):
             continue
         if people_of_both(first, second)[0] or hinted(first, second):
             values[places[0]].add(a)
