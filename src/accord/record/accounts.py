@@ -53,9 +53,12 @@ _JOINED = re.compile(
     r"looked\s+on|(?:was|were)\s+a\s+party\s+to)\b",
     re.IGNORECASE,
 )
+_SENT = (
+    r"observers?|secretary|ministers?|envoys?|ambassadors?|representatives?|police|officers?|officials?|delegations?|experts?|diplomats?|"
+    r"delegates?|teams?|soldiers|troops|crews?"
+)
 _GUESTS = re.compile(
-    r"\b(?:observers?|secretary|ministers?|envoys?|ambassadors?|representatives?|police|officers?|officials?|delegations?|experts?|general|colonel|diplomats?|"
-    r"delegates?|teams?|counterparts?|colleagues?|chiefs?|participation|presence|represented|soldiers|troops|crews?)\b",
+    rf"\b(?:{_SENT}|general|colonel|counterparts?|colleagues?|chiefs?|participation|presence|represented)\b",
     re.IGNORECASE,
 )
 _NOT_THEN = re.compile(
@@ -64,8 +67,7 @@ _NOT_THEN = re.compile(
 )
 _TO_A_PLACE = re.compile(r"\b(?:in|at|to|near|through|from)\s+(?:the\s+)?[A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+)*")
 _FROM_A_STATE = re.compile(
-    r"\b(?:observers?|secretary|ministers?|envoys?|ambassadors?|representatives?|police|officers?|officials?|delegations?|experts?|generals?|colonels?|diplomats?|"
-    r"delegates?|teams?|soldiers|troops|crews?)\s+(?:from|of)\s+(?P<state>(?:the\s+)?[A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+)?)"
+    rf"\b(?:{_SENT}|generals?|colonels?)\s+(?:from|of)\s+(?P<state>(?:the\s+)?[A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+)?)"
 )
 """Whose people they are: "an observer from Peru"; other towns and states after "in", "at", "to" are places."""
 

@@ -162,12 +162,11 @@ def counted_in(sentences: Sequence[str]) -> Iterator[Counted]:
             )
 
 
-_IN_WORDS = rf"(?i:(?:{'|'.join((*_TENS, *NUMBERS))})(?:-[a-z]+)?)"
 _PART_IN = re.compile(
-    rf"\b(?P<number>\d{{1,3}}(?:,\d{{3}})+|\d{{1,4}}|{_IN_WORDS})\s+(?:[\w-]+\s+){{0,3}}?"
+    rf"\b(?P<number>\d{{1,3}}(?:,\d{{3}})+|\d{{1,4}}|{_WRITTEN_OUT})\s+(?:[\w-]+\s+){{0,3}}?"
     r"(?:participants|(?:[a-z][\w-]*\s+){1,3}?(?:(?:are|were|is|was)\s+)?(?:involved|engaged|taking\s+part|take\s+part|took\s+part|participat\w+))\b"
     r"|\b(?:involv\w+|participation\s+of|brings?\s+together|brought\s+together|gathers?|gathered)\s+(?:(?:some|about|around|nearly)\s+)?"
-    rf"(?P<of>\d{{1,3}}(?:,\d{{3}})+|\d{{1,4}}|{_IN_WORDS})\s+"
+    rf"(?P<of>\d{{1,3}}(?:,\d{{3}})+|\d{{1,4}}|{_WRITTEN_OUT})\s+"
     r"(?:[\w-]+\s+){0,2}?(?:people|soldiers|troops|servicemen|men|rescuers|participants|personnel|specialists|firefighters|"
     r"sailors|divers|military)\b"
 )

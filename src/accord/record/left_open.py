@@ -4,7 +4,7 @@ Held against what other reports of the same days tell as agreed; what one docume
 """
 
 import re
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from accord.model.reading import Commitment
@@ -12,7 +12,7 @@ from accord.record.conduct import one_form
 from accord.record.deeds import ASKING, deed_of
 from accord.record.hanging import told_anywhere
 from accord.record.offices import names_a_state
-from accord.record.timeline import MONTHS, WEEKDAYS
+from accord.record.timeline import CALENDAR
 from accord.record.wishes import things_in
 from accord.record.words import EVERYWHERE, plain, stem
 
@@ -95,7 +95,6 @@ _OPEN = told_anywhere(
     r"possibility)\b"
 )
 _NAME = re.compile(r"(?<=[a-z]\s)[^\W\d_a-z][\w'’-]{3,}")
-_CALENDAR = frozenset((*WEEKDAYS, *MONTHS))
 _MEETS = re.compile(r"(?:meet|hold|host|visit|convene|continue|sign|travel|receive|invite|attend|exchange)\b")
 _NOTHING = re.compile(r"[\"“]?(?:no|nothing|neither)\b", re.IGNORECASE)
 _TROOPS = frozenset(stem(word) for word in "force brigade unit battalion contingent company detachment squad".split())
@@ -122,27 +121,14 @@ def left_open_in(sentences: list[str]) -> Iterator[LeftOpen]:
             yield LeftOpen(" ".join(match.group().split()), things, told)
 
 
-def agreed_things(commitments: Collection[Commitment], left_open: Iterable[LeftOpen] = ()) -> frozenset[str]:
+def agreed_things(commitments: Iterable[Commitment], left_open: Iterable[LeftOpen] = ()) -> frozenset[str]:
     """The things of what the document tells as undertaken, but for what one side only asks for or what is left open."""
-    open_sentences = [one.sentence for one in left_open]
-    return (
-        frozenset(
-            _of_one_kind(thing)
-            for commitment in commitments
-            if commitment.strength not in ASKING and not _told_in(commitment, open_sentences)
-            for thing in deed_of(commitment.action).things
-        )
-        - EVERYWHERE
-        - {"text"}
-    ) | frozenset(
-        one_form(stem(plain(name)))
-        for commitment in commitments
-        if commitment.strength not in ASKING
-        and not _told_in(commitment, open_sentences)
-        and not _MEETS.match(commitment.action)
-        for name in _NAME.findall(commitment.action)
-        if plain(name) not in _CALENDAR and not names_a_state(plain(name))
-    )
+    sentences = [one.sentence for one in left_open]
+    actions = [one.action for one in commitments if one.strength not in ASKING and not _told_in(one, sentences)]
+    things = {_of_one_kind(thing) for action in actions for thing in deed_of(action).things}
+    named = (plain(name) for action in actions if not _MEETS.match(action) for name in _NAME.findall(action))
+    names = (name for name in named if name not in CALENDAR and not names_a_state(name))
+    return frozenset(things - EVERYWHERE - {"text"}).union(one_form(stem(name)) for name in names)
 
 
 def _told_in(commitment: Commitment, sentences: Iterable[str]) -> bool:

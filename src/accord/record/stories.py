@@ -75,7 +75,7 @@ def story_keys(atom: Opening) -> Keys:
     if len(atom.story.states) < _SIDES:
         return _keys_of_one_side(atom)
     found_by, looks = _keys_of_both_sides(atom)
-    known = [f"o|!{name}" for name in _principals(atom)]
+    known = _known_by(atom)
     if day := atom.where.published:
         at = _time(day)
         found_by.update(key for name in known for key in (f"{name}|~{at}", f"{name}|any"))
@@ -85,7 +85,7 @@ def story_keys(atom: Opening) -> Keys:
 
 def _keys_of_one_side(atom: Opening) -> Keys:
     """The keys of a document that names one state or none: by its people, and its days if it has any."""
-    known = [f"o|!{name}" for name in _principals(atom)]
+    known = _known_by(atom)
     day = atom.where.published
     if day is None:
         return tuple(f"{name}|1?" for name in known), tuple(f"{name}|any" for name in known)
@@ -98,14 +98,15 @@ def _keys_of_one_side(atom: Opening) -> Keys:
     )
 
 
-def _principals(atom: Opening) -> list[str]:
-    """Full names and pairs of surnames of those who met, as far as they are told; else of those whom it names."""
+def _known_by(atom: Opening) -> list[str]:
+    """Keys by full names and pairs of surnames of those who met, as far as they are told; else of whom it names."""
     assert atom.story is not None
     met = _story((who.name for who in atom.people), ()).people if isinstance(atom, EngagementAtom) else frozenset()
     people = sorted(met or atom.story.people)
     full = [name for name in people if "+" in name]
     surnames = [name for name in people if "+" not in name][:_SIGNIFICANT]
-    return [*full[:_SIGNIFICANT], *(f"{one}&{other}" for one, other in combinations(surnames, 2))]
+    pairs = (f"{one}&{other}" for one, other in combinations(surnames, 2))
+    return [f"o|!{name}" for name in (*full[:_SIGNIFICANT], *pairs)]
 
 
 def _time(day: date) -> int:

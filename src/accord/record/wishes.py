@@ -28,10 +28,11 @@ _MEETS = re.compile(
 OWN, HOST = "own", "host"
 """The guest's own wish, and an invitation by one who is not named."""
 
-_NOUN = (
-    r"(?P<what>invitation|proposal|initiative|suggestion|request|behest|insistence|instigation|wish|idea|brainchild|"
-    r"impetus|impulse|prompting|urging)"
+_NOUNS = (
+    r"invitation|proposal|initiative|suggestion|request|behest|insistence|instigation|wish|idea|brainchild|"
+    r"impetus|impulse|prompting|urging"
 )
+_NOUN = rf"(?P<what>{_NOUNS})"
 _VERB = (
     r"(?P<what>proposed|suggested|initiated|requested|offered|asked\s+for|called\s+for|sought|put\s+forward|convened|"
     r"called|mooted|floated|tabled|broached|instigated|prompted|advanced|solicited|put\s+on\s+the\s+table)"
@@ -46,7 +47,7 @@ _CUE = cue(
     r"\b(?:called|pressed|pushed|insisted|invitation|invited|proposal|initiative|suggestion|request|behest|insistence|instigation|"
     r"wish|idea|brainchild|impetus|impulse|prompting|urging|proposed|proposing|suggested|suggesting|initiat\w+|requested|offered|asked|"
     r"sought|put\s+(?:forward|on\s+the\s+table)|first\s+step|convened|mooted|floated|tabled|broached|instigated|prompted|advanced|solicited|came\s+up\s+with|placed|author|"
-    r"originator|first\s+to|credit|pushing|promoting|advocating|championing|asking|calling|instance|launched|brought|authorship|authors?|submitted|owed?|wishes|pressing|lobbying|urging|wanted|wished|desired|invited)\b"
+    r"originator|first\s+to|credit|pushing|promoting|advocating|championing|asking|calling|instance|launched|brought|authorship|authors?|submitted|owed?|wishes|pressing|lobbying|wanted|wished|desired)\b"
 )
 _OF = re.compile(
     rf"\b(?:at|on|upon|by|an?|as|was|were|is|following|back\s+to)\s+(?:the\s+|an?\s+)?(?:kind\s+|joint\s+|original\s+)?{_NOUN}\s+"
@@ -101,7 +102,7 @@ _TOOK = re.compile(
 )
 _OURS = re.compile(
     rf"\b(?:the|this|that)\s+{_NOUN}\s+(?:was|is)\s+(?:ours|our\s+own|mine)\b|"
-    rf"\b(?:was|is)\s+our\s+(?:own\s+)?{_NOUN.replace('what', 'its')}\b"
+    rf"\b(?:was|is)\s+our\s+(?:own\s+)?(?:{_NOUNS})\b"
     r"|\bwe\s+(?:who\s+)?(?:had\s+|have\s+)?(?:first\s+|long\s+)?(?:proposed|suggested|initiated|asked\s+for|requested|called\s+for|put\s+forward)\s+"
     r"(?:the|this|it|that)\b|\bwe\s+put\s+(?:the|this)\s+(?:idea|proposal|matter)\b",
     re.IGNORECASE,
