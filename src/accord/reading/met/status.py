@@ -355,6 +355,8 @@ def _by_lemma(scene: Scene, cue: Cue, verb: Token, signs: Signs) -> Found:
     over = verb.tag_ == "VBD" or helpers_of(verb) & {"was", "were"}
     if lemma == "plan" and within and over and noun.head.lower_ in ("at", "during", "in"):
         return Status.HELD, False  # "It was planned at a conference in January"
+    if lemma == "set" and particles & {"out", "off"}:
+        return None  # "the patrol set out on Monday"
     if lemma in signs["planned_verbs"]:
         objects = ("dobj", "pobj", "nsubjpass")
         if direct and lemma in signs["planned_if_object"] and (noun.dep_ not in objects or within):

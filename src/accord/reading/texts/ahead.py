@@ -89,7 +89,10 @@ def lies_ahead(verb: Token, words: InstrumentWords) -> bool:
     if at.dep_ == "ccomp" and at.tag_ in {"VB", "VBP"} and at.head.lemma_ in _URGING:
         return True  # "suggested that Peru and Chile conclude a pact"
     if any(c.dep_ == "mark" and _sets_ahead(c) for c in at.children):
-        return at.tag_ in {"VBP", "VBZ", "VB", "VBN"}
+        past = any(c.dep_ in {"aux", "auxpass"} and c.tag_ == "VBD" for c in at.children)
+        return at.tag_ in {"VBP", "VBZ", "VB", "VBN"} and not past
+    if any(c.dep_ == "mark" and c.lower_ == "after" for c in at.children) and _has_been(at):
+        return at.head is not at and lies_ahead(at.head, words)  # "will sign it after it has been approved"
     if at.tag_ == "VBG" and at.dep_ == "pcomp":
         if at.head.lower_ == "before":
             return at.head.head.tag_ != "VBD"  # "spoke before signing it": signed

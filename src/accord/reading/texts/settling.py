@@ -72,7 +72,8 @@ def _told_status(scene: Scene, draft: Draft) -> Status:
         acts = [a for a in acts if not _drawn(scene, a)]
     signings = [a for a in acts if a.raw is Status.SIGNED]
     if any(a.verb and a.ahead for a in signings) and not any(a.verb and not a.ahead for a in signings):
-        acts = [a for a in acts if a.raw is not Status.SIGNED or a.ahead]  # "the signing ... is a sign of trust"
+        # "the signing ... is a sign of trust", "agreed to sign it once it has been reviewed by the ministry"
+        acts = [a for a in acts if a.ahead == (a.raw is Status.SIGNED)]
     told = [a.status for a in acts if a.status is not None]
     if any(is_had(scene, c) for c in draft.members) and not _ENDED_OR_NEW & set(told):
         return Status.IN_FORCE
