@@ -14,7 +14,7 @@ from accord.reading.forums.counting import SHARING, content_of, counts, stem
 from accord.reading.forums.signs import Sign
 from accord.reading.met.facing_or_afar import MARGINS
 from accord.reading.met.ordinals import ordinal_of
-from accord.reading.naming import HYPHENS
+from accord.reading.naming import HYPHENS, codes_in
 from accord.reading.scene import Scene
 
 _RANKS = frozenset({"high", "higher", "supreme", "international", "global", "led"})
@@ -144,7 +144,7 @@ def _same(scene: Scene, draft: Draft, candidate: Candidate) -> bool:
         if a and b and (a <= b or b <= a) and (a - ranks) and (b - ranks):
             return True
         # "the dialogue" goes back to a named dialogue; "talks" may be any
-        bare = not b and not candidate.capital and candidate.start > member.start
+        bare = not b and not candidate.capital and candidate.start > member.start and not _of_another(scene, candidate)
         if bare and fold(scene.doc[candidate.head].lemma_) == fold(scene.doc[member.head].lemma_):
             return True
         if (
@@ -152,9 +152,17 @@ def _same(scene: Scene, draft: Draft, candidate: Candidate) -> bool:
             and not member.capital
             and candidate.capital
             and scene.doc[member.whole - 1].lower_ in {"their", "the"}
+            and not _of_another(scene, member)
         ):
             return True
     return False
+
+
+def _of_another(scene: Scene, c: Candidate) -> bool:
+    """Whether it is the meeting of something with a name of its own: "the third meeting of the Police Liaison Table"."""
+    of = [p for p in scene.doc[c.head].children if p.dep_ == "prep" and p.lower_ == "of"]
+    named = [n for p in of for n in p.children if n.dep_ == "pobj" and n.tag_ == "NNP"]
+    return any(not codes_in(scene, n.i, n.i + 1) for n in named)
 
 
 def _same_round(scene: Scene, member: Candidate, candidate: Candidate) -> bool:
