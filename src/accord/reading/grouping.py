@@ -95,6 +95,7 @@ def group(doc: Doc, mentions: Iterable[NameMention]) -> list[Group]:
             and not _other_initial(first, tokens, g.tokens)
             and not _is_father(doc, mention, g, tokens)
             and not _is_other_son(doc, mention, g, tokens)
+            and not _is_relative(doc, mention, g)
         ]
         if len(fitting) > 1:
             fitting = _nearest(doc, mention, fitting)
@@ -154,6 +155,32 @@ def _is_other_son(doc: Doc, mention: NameMention, member: Group, tokens: tuple[s
     """Whether two names with fathers begin differently: "Turki bin Omar Al Fahd" and "Omar bin Aziz Al Fahd"."""
     fathered = [any(t.lower_ in _SON_OF for t in doc[m.start + 1 : m.end]) for m in (mention, member.mentions[0])]
     return all(fathered) and tokens[0] != member.tokens[0]
+
+
+_KIN = frozenset(
+    """wife husband spouse widow widower son daughter brother sister mother father nephew niece cousin uncle aunt
+    grandson granddaughter relative relation related lady namesake""".split()
+)
+
+
+def _is_relative(doc: Doc, mention: NameMention, member: Group) -> bool:
+    """Whether who holds an office is named beside a relative or a namesake without one: "President Ruiz ... his wife,
+    Ana Ruiz", "Minister Paz ... Ana Paz, no relative of the minister".
+    """
+    offices = [office for m in member.mentions for office in (m.before, m.after) if office is not None]
+    if not (mention.before or mention.after) or any(doc[office.head].lower_ not in _KIN for office in offices):
+        return False
+    return any(_is_kin(doc, one) for one in member.mentions)
+
+
+def _is_kin(doc: Doc, mention: NameMention) -> bool:
+    """Whether a word for a relative stands right before or behind a name."""
+    sentence = doc[mention.start].sent
+    before = doc[max(sentence.start, mention.start - 2) : mention.start]
+    # 6: "Ana Ruiz, who is not related to the minister"
+    behind = doc[mention.end : min(mention.end + 6, sentence.end)]
+    set_off = bool(behind) and behind[0].text in {",", "("}
+    return any(t.lower_ in _KIN for t in before) or (set_off and any(t.lower_ in _KIN for t in behind))
 
 
 def _initial(doc: Doc, start: int, end: int) -> str | None:

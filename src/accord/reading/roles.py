@@ -307,6 +307,8 @@ def _shared(
         )
         if not listed and (len(institution.owners) < 2 or person.country not in institution.owners):
             continue
+        if not listed and any(doc[start - 1].lower_ in words.ranks for start, _ in person.mentions if start):
+            continue  # "the ministers of Peru and Chile ... Colonel Ana Ruiz of the Chilean army"
         first = institution.head
         while first > institution.start and doc[first - 1].lower_ in words.modifiers | words.portfolios:
             first -= 1
