@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from spacy.tokens import Doc
 
 from accord.lexicon.phrases import fold
-from accord.reading.names import PARTICLES, SUFFIXES, has_initial
+from accord.reading.names import FIRST_OR_PARTICLE, PARTICLES, SUFFIXES, has_initial
 from accord.reading.titles import OfficePhrase
 
 
@@ -47,7 +47,11 @@ def _letters(word: str) -> str:
 
 def name_words(doc: Doc, start: int, end: int) -> tuple[str, ...]:
     """The words of a name that tell people apart: no particles, initials or suffixes."""
-    kept = [t.text for t in doc[start:end] if t.lower_ not in PARTICLES and t.lower_ not in SUFFIXES]
+    kept = [
+        t.text
+        for t in doc[start:end]
+        if (t.lower_ not in PARTICLES and t.lower_ not in SUFFIXES) or (t.i == start and t.text == FIRST_OR_PARTICLE)
+    ]
     folded = [_letters(text.partition(".")[2] if has_initial(text) else text) for text in kept]
     return tuple(word for word in folded if len(word) > 1)
 

@@ -136,7 +136,7 @@ def judge(run: NameRun) -> NameMention | None:
         return None  # "caught in General Pico": a town
     for_side = signs_for(doc, start, end, states)
     signs = is_signed(doc, start) or for_side
-    strong = before is not None or honorific or signs or is_listed(doc, start, words)
+    strong = before is not None or honorific or signs or is_listed(doc, start, words, states)
     strong = strong or (not run.is_single and is_of_state(doc, start, end, states) and not run.in_heading)
     owned = _is_owned(run)
     joined = owned or (not run.is_single and is_joined(doc, start, run.taken, states))
@@ -192,7 +192,7 @@ def _is_styled(run: NameRun) -> bool:
         or ranks.is_ranked(doc, start, words.ranks)
         or is_surnamed(doc, start)
         or is_second_of_two(doc, start, run.taken, words)
-        or (is_listed(doc, start, words) and end < len(doc) and doc[end].lower_ == "and")
+        or (is_listed(doc, start, words, run.states) and end < len(doc) and doc[end].lower_ == "and")
     )
 
 

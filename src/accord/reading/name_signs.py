@@ -120,10 +120,10 @@ _HUMANS = frozenset(
 )
 
 
-def is_listed(doc: Doc, start: int, words: OfficeWords) -> bool:
+def is_listed(doc: Doc, start: int, words: OfficeWords, states: Mapping[int, str]) -> bool:
     """ "her Somali and Ethiopian counterparts, Ali Nur and Tesfaye Bekele": the first name after a plural office."""
     before = start - 2
-    if start > 2 and doc[start - 1].text == "," and _heads_list(doc, start - 2, words):
+    if start > 2 and doc[start - 1].text == "," and _heads_list(doc, start - 2, words, states):
         return True
     return (
         before > 0
@@ -147,11 +147,15 @@ def is_of_state(doc: Doc, start: int, end: int, states: Mapping[int, str]) -> bo
     )
 
 
-def _heads_list(doc: Doc, at: int, words: OfficeWords) -> bool:
-    """ "the ministers of health of the Republic of Peru, | Ana Ruiz, and of Chile, Luis Paz"."""
-    first = max(doc[at].sent.start, at - 14)
+def _heads_list(doc: Doc, at: int, words: OfficeWords, states: Mapping[int, str]) -> bool:
+    """ "the ministers of health of the Republic of Peru, | Ana Ruiz, and of Chile, Luis Paz"; "of Peru, Chile and
+    Bolivia, | Ana Ruiz".
+    """
+    first = max(doc[at].sent.start, at - 18)  # 18: four states and a field
     while at >= first and (
-        doc[at].pos_ in ("NOUN", "PROPN", "ADJ", "DET", "NUM") or doc[at].lower_ in {"of", "and", "for", "on", "the"}
+        doc[at].pos_ in ("NOUN", "PROPN", "ADJ", "DET", "NUM")
+        or doc[at].lower_ in {"of", "and", "for", "on", "the", "from"}
+        or (doc[at].text == "," and at - 1 in states and at + 1 in states)
     ):
         lower = doc[at].lower_
         if lower.endswith("s") and lower not in words.heads and lower[:-1] in words.heads:

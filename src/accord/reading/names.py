@@ -186,6 +186,11 @@ def run_end(doc: Doc, start: int, *, barred: frozenset[int] | set[int], limit: i
     return end
 
 
+_OPENING = frozenset({"al", "el", "bin", "ibn", "abu", "ould", "van", "von", "de"})
+FIRST_OR_PARTICLE = "Ben"
+"""A first name that in other names is a particle: "Ben Carter", "Ahmed Ben Salah"."""
+
+
 def runs(doc: Doc, *, barred: frozenset[int] | set[int]) -> Iterator[tuple[int, int]]:
     """The maximal name runs outside the `barred` tokens, in order; a run never crosses a sentence."""
     at, ends = 0, [0] * len(doc)
@@ -198,7 +203,7 @@ def runs(doc: Doc, *, barred: frozenset[int] | set[int]) -> Iterator[tuple[int, 
             is_name_word(token)
             or (
                 token.lower_ in PARTICLES
-                and token.lower_ in {"al", "el", "bin", "ibn", "abu", "ould", "van", "von", "de"}
+                and (token.lower_ in _OPENING or token.text == FIRST_OR_PARTICLE)
             )
         )
         if not begins:

@@ -178,9 +178,11 @@ def _without_style(doc: Doc, start: int, end: int, words: OfficeWords) -> int:
 
 
 def _before_state(doc: Doc, head: int, end: int, states: Mapping[int, str]) -> int:
-    """The end of a role without "of Peru", "of the Kyrgyz Republic" at its end."""
+    """The end of a role without "of Peru", "of the Kyrgyz Republic", "of Peru and Chile" at its end."""
     at = end
-    while at - 1 > head and at - 1 in states:
+    while at - 1 > head and (
+        at - 1 in states or (at in states and at - 2 in states and doc[at - 1].lower_ in {"and", ","})
+    ):
         at -= 1
     if at == end:
         return end
