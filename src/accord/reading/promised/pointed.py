@@ -27,6 +27,7 @@ from accord.reading.promised.wishes import is_wanted_done
 from accord.reading.scene import ActorKind, Scene, parties_of
 
 _OBJECTS = frozenset({"dobj", "ccomp", "xcomp"})
+_TAKING_PLACE = frozenset({"take", "happen", "occur"})
 # below every rule: what a word alone points at
 _SURE = 0.5
 
@@ -100,8 +101,10 @@ def is_heading(scene: Scene, word: Token) -> bool:
 
 
 def _is_known(at: Span, word: Token, found: Iterable[Commitment]) -> bool:
-    """Whether a commitment already read holds the word in its stretch and in its action."""
-    stem = word.lemma_.lower()[:5]
+    """Whether a commitment already read holds the word in its stretch and in its action; of a meeting that "will take
+    place" the action is to hold it.
+    """
+    stem = "hold" if word.lemma_ in _TAKING_PLACE else word.lemma_.lower()[:5]
     return any(
         any(s.start <= at.start and at.end <= s.end for s in c.evidence)
         and any(w.startswith(stem) for w in re.split(r"[\s-]+", c.action.lower()))
