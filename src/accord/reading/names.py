@@ -201,10 +201,7 @@ def runs(doc: Doc, *, barred: frozenset[int] | set[int]) -> Iterator[tuple[int, 
         token = doc[at]
         begins = at not in barred and (
             is_name_word(token)
-            or (
-                token.lower_ in PARTICLES
-                and (token.lower_ in _OPENING or token.text == FIRST_OR_PARTICLE)
-            )
+            or (token.lower_ in PARTICLES and (token.lower_ in _OPENING or token.text == FIRST_OR_PARTICLE))
         )
         if not begins:
             at += 1

@@ -159,7 +159,7 @@ def _same(scene: Scene, draft: Draft, candidate: Candidate) -> bool:
 
 
 def _of_another(scene: Scene, c: Candidate) -> bool:
-    """Whether it is the meeting of something with a name of its own: "the third meeting of the Police Liaison Table"."""
+    """Whether it is that of something with a name of its own: "the third meeting of the Police Liaison Table"."""
     of = [p for p in scene.doc[c.head].children if p.dep_ == "prep" and p.lower_ == "of"]
     named = [n for p in of for n in p.children if n.dep_ == "pobj" and n.tag_ == "NNP"]
     return any(not codes_in(scene, n.i, n.i + 1) for n in named)

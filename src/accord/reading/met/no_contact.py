@@ -45,7 +45,8 @@ def no_contact(scene: Scene, cue: Cue, draft: Draft, words: ContactWords) -> boo
     drilled = cue.type is Type.TRAINING or (cue.type is Type.EXERCISE and noun.tag_ == "NNS" and not draft.titled)
     if drilled and cue.is_noun and _only_talked_of(scene, noun):
         return True  # "sat down to review the training programme"
-    if cue.is_noun and cue.type in (Type.TRAINING, Type.EXERCISE) and not draft.titled and _is_topic(scene, noun, words):
+    drill = cue.is_noun and cue.type in (Type.TRAINING, Type.EXERCISE) and not draft.titled
+    if drill and _is_topic(scene, noun, words):
         return True
     if not cue.is_noun and cue.type in (Type.TRAINING, Type.HANDOVER) and _summed_up(scene, noun):
         return True

@@ -8,6 +8,7 @@ from accord.model.codes import EngagementType as Type
 from accord.model.reading import Body
 from accord.reading.met.contact import Contact
 from accord.reading.met.draft import TALKS
+from accord.reading.met.rows import of_border
 from accord.reading.naming import is_organisation
 from accord.reading.scene import ActorKind, Scene, parties_of
 
@@ -58,6 +59,12 @@ def parties_for(scene: Scene, contact: Contact, contacts: list[Contact], bodies:
         parties |= _of_occasion(scene, contact, contacts)
     near = _counted_with(contact, contacts)
     host = contact.state or next((c.state for c in near if c.state), None)
+    about = _spoken_of(scene, contact) if contact.group == TALKS and len(parties) == 1 else frozenset()
+    if about and about < set(scene.sides):
+        # "flew to Kampala for talks on the war in Sudan"
+        goal = host or next((c.state for c in contacts if c.group == "visit" and _in_one_sentence(c, contact)), None)
+        if goal is not None and goal not in about:
+            parties.add(goal)
     if len(parties) == 1 and contact.group == TALKS and _host_unsaid(scene, contact):
         parties |= _known_elsewhere(contact, contacts)
         if host and any(is_organisation(p) for p in scene.sides):
@@ -71,8 +78,8 @@ def parties_for(scene: Scene, contact: Contact, contacts: list[Contact], bodies:
         three_way = any(
             t.lower_ in ("tripartite", "trilateral") for d in contact.drafts for t in scene.sentence_of(d.at)
         )
-        states = {p for p in scene.sides if not is_organisation(p)}
-        sides = states if len(states) > 1 else set(scene.sides)
+        states = {p for p in scene.sides if not is_organisation(p)} - about
+        sides = states if len(states) > 1 else set(scene.sides) - about
         if (len(sides) == 2 and (parties <= sides or three_way)) or (
             len(sides) == 3 and parties <= sides and three_way
         ):
@@ -261,6 +268,29 @@ def _in_sentence(scene: Scene, contact: Contact) -> frozenset[str]:
         parties_of(a for a in scene.actors_in(sentence.start, sentence.end) if a.kind is not ActorKind.PRONOUN)
     )
     return found if len(found) == 2 else frozenset()
+
+
+_ABOUT = frozenset({"on", "about", "over", "regarding", "concerning"})
+_WITH = frozenset({"with", "between", "by", "and"})
+
+
+def _spoken_of(scene: Scene, contact: Contact) -> frozenset[str]:
+    """The states that talks are only about: "held talks in Cairo on the war in Sudan"."""
+    found: set[str] = set()
+    for draft in contact.drafts:
+        noun = scene.doc[draft.at]
+        for prep in (*noun.children, *noun.head.children):
+            if prep.i < noun.i or prep.dep_ != "prep" or prep.lower_ not in _ABOUT:
+                continue
+            for actor in scene.actors_in(prep.i, prep.right_edge.i + 1):
+                first = actor.start - (scene.doc[actor.start - 1].lower_ == "the")
+                if scene.doc[first - 1].lower_ not in _WITH or of_border(scene, first - 1):
+                    found.update(actor.parties)
+    return frozenset(found) - contact.parties
+
+
+def _in_one_sentence(one: Contact, other: Contact) -> bool:
+    return bool({d.sentence for d in one.drafts} & {d.sentence for d in other.drafts})
 
 
 def _pair_before(scene: Scene, contact: Contact) -> frozenset[str]:
