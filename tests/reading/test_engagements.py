@@ -7,6 +7,7 @@ import pytest
 from accord.model.codes import EngagementStatus as Status
 from accord.model.codes import EngagementType as Type
 from accord.model.reading import Engagement
+from accord.reading.bodies import find_bodies
 from accord.reading.engagements import find_engagements
 from accord.reading.scene import Scene
 
@@ -444,3 +445,24 @@ def test_a_body_that_first_met_held_its_first_session(read: Read):
 def test_openings_signing_ceremonies_and_rings_are_contacts(read: Read, text: str, kind: Type):
     found = one(read(text))
     assert (found.type, found.parties, found.date.value) == (kind, ("KE", "NO"), "2024-03-04")
+
+
+def test_a_meeting_is_of_the_body_that_follows_and_not_of_what_the_meeting_means_elsewhere(
+    scene_of: Callable[..., Scene],
+):
+    scene = scene_of(
+        "Peru and Chile will link their registers, police said after the third meeting of the two countries' Police "
+        "Liaison Table in Arica on Wednesday. The second High Level Meeting on Security of Peru and Chile will take "
+        "place in Tacna on 14 December. A group on fraud will be set up at that meeting."
+    )
+    found = find_engagements(scene, bodies=find_bodies(scene))
+    third = next(one for one in found if one.ordinal == 3)
+    assert (third.body, third.place) == ("Police Liaison Table", "Arica")
+
+
+def test_a_technical_table_of_two_states_is_a_body(scene_of: Callable[..., Scene]):
+    scene = scene_of("The Technical Table on Mines of Peru and Chile held its second meeting in Arica on 3 May 2024.")
+    bodies = find_bodies(scene)
+    session = one(find_engagements(scene, bodies=bodies))
+    assert [body.name for body in bodies] == ["Technical Table on Mines"]
+    assert (session.body, session.ordinal) == ("Technical Table on Mines", 2)

@@ -35,7 +35,7 @@ def _kept(store, text, *told, published=None):
         facts.append(
             Engagement(
                 (span,), type_, known.get("status", HELD), ("AR", "BR"), known.get("people", ()),
-                date=known.get("date", UNKNOWN), place=known.get("place"), cues=(cut(text, at, at + len(cue)),),
+                date=known.get("date", UNKNOWN), place=known.get("place"), ordinal=known.get("ordinal"), cues=(cut(text, at, at + len(cue)),),
             )
         )  # fmt: skip
         if type_ is SIGNING:
@@ -202,3 +202,59 @@ def test_a_weekday_of_an_undated_text_is_one_day_of_a_stay_that_another_report_s
         store, f"{on}. It is painted.", (on, "visit", VISIT, {"date": far, "place": "Arica", "people": ("Juan Diaz",)})
     )
     assert _dates(store)["Arica"] == days
+
+
+@pytest.mark.parametrize(
+    ("who", "day"),
+    [
+        ("the ministers met in Arica", None),
+        ("Minister Silva and her colleague from Arica met", None),
+        ("the talks in Arica", "2024-05-24"),
+    ],
+)
+def test_what_is_told_of_ministers_is_no_meeting_of_which_nobody_is_told(who, day):
+    store = open_record(None)
+    told = "The third meeting of the water boards of BR and AR was held in Arica"
+    _kept(store, f"{told} on 10 May.", (told, "meeting", MEETING, {"date": DAY, "place": "Arica"}),
+          published="2024-05-11")  # fmt: skip
+    _kept(store, f"Two weeks to the day after {who}, {EXPERTS}.", (EXPERTS, "met", MEETING, {"place": "Tacna"}))
+    assert _dates(store)["Tacna"] == day
+
+
+def test_the_colleague_from_a_town_was_met_anywhere():
+    store = open_record(None)
+    told = "Trade ministers Ana Silva of BR and Juan Diaz of AR held talks in Lima"
+    known = {"date": DAY, "people": ("Ana Silva", "Juan Diaz"), "place": "Lima"}
+    _kept(store, f"{told} on 10 May.", (told, "talks", MEETING, known), published="2024-05-11")
+    words = "Ten weeks to the day after Ana Silva and her colleague from Arica met"
+    _kept(store, f"{words}, {EXPERTS}.", (EXPERTS, "met", MEETING, {"place": "Tacna"}))
+    assert _dates(store)["Tacna"] == "2024-07-19"
+
+
+THURSDAY = When(None, distance=Distance(Step.DAY, -6, 0, 4))
+
+
+@pytest.mark.parametrize(
+    ("words", "day"),
+    [
+        ("eight weeks after the first one in Arica", "2024-07-04"),
+        ("some eight weeks after the first one in Arica", None),
+        ("eight weeks after the first", None),
+        ("eight weeks after the second", None),
+    ],
+)
+def test_weeks_counted_from_the_first_of_its_row_on_a_day_of_the_week(words, day):
+    store = open_record(None)
+    told = "The harbour masters of BR and AR met for the first time in Arica"
+    _kept(store, f"{told} on 10 May.", (told, "met", MEETING, {"date": DAY, "place": "Arica"}), published="2024-05-11")
+    again = f"The harbour masters of BR and AR held their second meeting at Tacna on Thursday, {words}"
+    _kept(store, f"{again}.", (again, "meeting", MEETING, {"date": THURSDAY, "place": "Tacna", "ordinal": 2}))
+    assert _dates(store)["Tacna"] == day
+
+
+def test_a_first_time_in_years_is_no_first_round():
+    store = open_record(None)
+    told = "Envoys of BR and AR met for the first time in three years"
+    _kept(store, f"{told} on 10 May.", (told, "met", MEETING, {"date": DAY, "place": "Arica"}), published="2024-05-11")
+    fold_all(store)
+    assert [line["ordinal"] for line in store.lines("engagements")] == [None]

@@ -73,9 +73,13 @@ def handles(atom: EngagementAtom) -> tuple[frozenset[str], frozenset[str]]:
 
 
 def families(atom: EngagementAtom) -> tuple[str, ...]:
-    """The sorts that a report of the contact may give it; where a text was signed they met, and the other way round."""
+    """The sorts that a report of the contact may give it; where a text was signed they met, and the other way round.
+
+    What has a number in a row is one of its row.
+    """
     own = FAMILIES[atom.fact.type]
-    return (own, *(sort for sort in _ALIKE if sort != own)) if atom.occasion and own in _ALIKE else (own,)
+    alike = atom.occasion and own in _ALIKE and atom.fact.ordinal is None
+    return (own, *(sort for sort in _ALIKE if sort != own)) if alike else (own,)
 
 
 _ALIKE = ("talk", "signing")

@@ -15,6 +15,7 @@ from accord.model.reading import Body, Engagement, Fact, Person, Reading
 from accord.model.shelf import NodeId
 from accord.record.accounts import account_of
 from accord.record.bodies import same_name
+from accord.record.called import names_of_its_own
 from accord.record.durations import days_taken, holds_day, with_its_days
 from accord.record.names import likeness, name_parts
 from accord.record.nodes import EngagementAtom, Telling, Topic, Where, Who, evidence_text
@@ -83,7 +84,7 @@ class Contacts:
                 towns=frozenset() if atom.fact.place else towns,
                 telling=telling,
                 hosts=self._hosts(atom, known=atom.lead),
-                called=_called(atom.fact),
+                called=names_of_its_own(atom.fact),
                 signed=self._signed(atom.fact),
                 days=days_taken(atom.fact, text=self._document.text, facts=facts),
             )
@@ -98,15 +99,21 @@ class Contacts:
         return [
             replace(
                 atom,
+                people=tuple(self._as_told(who, atom.fact.evidence[0].end) for who in atom.people),
                 near=None,
                 towns=frozenset() if atom.fact.place else towns,
-                called=_called(atom.fact),
+                called=names_of_its_own(atom.fact),
                 hosts=self._hosts(atom, known=True),
                 referred=True,
                 occasion=True,
             )
             for atom in atoms
         ]
+
+    def _as_told(self, who: Who, end: int) -> Who:
+        """Somebody by his surname alone, where the text gives no more up to there: a namesake may follow."""
+        told = plain(self._document.text[:end])
+        return who if plain(who.name) in told or " " not in who.name else replace(who, name=who.name.split()[-1])
 
     def _signed(self, fact: Engagement) -> tuple[str, ...]:
         """What was signed: "the border agreement" of "the border agreement signed by the two sides in 2008"."""
@@ -330,7 +337,9 @@ _FIRST_TIME = re.compile(
 
 _FIRST_MET = re.compile(
     r"\bfirst (?:met|sat down|sat together|came together|gathered|convened)\b(?![^.;]*\bsince\b)"
-    r"|\b(?:met|sat down|came together|gathered|convened)\b[^.;]{0,40}\bfor the first time\b(?! (?:since|in)\b)"
+    r"|\b(?:met|sat down|came together|gathered|convened)\b[^.;]{0,40}\bfor the first time\b"
+    # "for the first time in three years" is no first round, "for the first time in Lima" is one
+    r"(?! (?:since\b|in (?:[\w-]+ ){0,4}(?:years?|decades?|months|weeks|history|generations?|memory)\b))"
 )
 
 _YET_TO_SETTLE = r"details|touches|obstacles|hurdles|preparations|points|issues|differences|gaps|minute|moment"
@@ -338,29 +347,6 @@ PAST = re.compile(rf"\b(?:last(?! (?:{_YET_TO_SETTLE})\b)|ago|earlier|previous\w
 
 _OF_TWO = (EngagementType.MEETING, EngagementType.CALL, EngagementType.NEGOTIATION)
 """Contacts of one principal from each side."""
-
-_EVENTS = (EngagementType.EXERCISE, EngagementType.TRAINING, EngagementType.CONFERENCE)
-_QUOTED_NAME = re.compile(r"[\"“]([A-Z][\w'’-]*(?: [\w'’-]+){0,4})[\"”]")
-_NAMED_AFTER = re.compile(r"\b(?:[Ee]xercise|[Dd]rill|[Mm]anoeuvres|[Oo]peration)\s+([A-Z]\w+(?: [A-Z]\w+)*)")
-_LAST_NAMED = re.compile(
-    r"\b(?:end|start|beginning|close|eve)\s+of\s+([A-Z]\w+ [A-Z]\w+)\b"
-    r"|^([A-Z]\w+ [A-Z]\w+)(?=\s+(?:began|started|opened|ended|was\s+over)\b|$)"
-)
-
-
-def _called(fact: Engagement) -> frozenset[str]:
-    """The names of its own that an exercise or a forum has by its sentences."""
-    if fact.type not in _EVENTS:
-        return frozenset()
-    words = " ".join(" ".join(span.text.split()) for span in fact.evidence)
-    return frozenset(
-        plain(name)
-        for pattern in (_QUOTED_NAME, _NAMED_AFTER, _LAST_NAMED)
-        for match in pattern.finditer(words)
-        for name in match.groups()
-        if name
-    )
-
 
 _MEETING_BODIES = (
     BodyType.COMMISSION, BodyType.COMMITTEE, BodyType.DIALOGUE, BodyType.WORKING_GROUP, BodyType.COUNCIL,

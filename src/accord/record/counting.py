@@ -193,7 +193,18 @@ def counted_from(
     elif unit == "day" and roughly:
         off = max(1, count // 5)
     far = sign * count * UNITS[unit]
-    return Tie(target.id, said, far - off, far + off, from_first=not after)
+    told = sign * weeks if weeks and not roughly else 0
+    return Tie(target.id, said, far - off, far + off, from_first=not after, weeks=told)
+
+
+# 3 days on either side: a week, which has each of its days once
+_HALF = 3
+
+
+def on_a_weekday(tie: Tie) -> Tie:
+    """A count of weeks of what fell on a day of the week that is told: "on Thursday, eight weeks after the talks"."""
+    far = tie.weeks * UNITS["week"]
+    return replace(tie, low=far - _HALF, high=far + _HALF) if tie.weeks and tie.low != tie.high else tie
 
 
 def how_many(number: str) -> int | None:

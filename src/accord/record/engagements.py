@@ -70,7 +70,9 @@ def impossible(a: EngagementAtom, b: EngagementAtom) -> str | None:
     """A hard reason why two reports cannot be of one contact; None if there is none."""
     if a.where.id == b.where.id:
         return "one document tells them as two"
-    if FAMILIES[a.fact.type] != FAMILIES[b.fact.type] and not set(families(a)) & set(families(b)):
+    # "after the ministers met" may be of what they signed there, but not of what they had still to sign
+    alike = set(families(a)) & set(families(b)) and not {a.fact.status, b.fact.status} & set(FORESEEN)
+    if FAMILIES[a.fact.type] != FAMILIES[b.fact.type] and not alike:
         return f"a {a.fact.type.value} and a {b.fact.type.value}"
     if is_tour(a) != is_tour(b) and (is_stay(a) or is_stay(b)):
         return "a visit to one institution and a stay in the country"
@@ -227,13 +229,17 @@ def compare_engagements(a: EngagementAtom, b: EngagementAtom) -> Closeness:
         known, other = (a, b) if a.referred else (b, a)
         score += 0.05 if where > 0 else 0.0
         score += _rank_score(known, other, because)
-        words = telling_words(known.text) - EVERYWHERE
+        words = telling_words(known.text) - EVERYWHERE - telling_words(known.fact.place or "")
         if words and words <= telling_words(other.text):
             score += 0.3
             because.append(f"in the same words: {', '.join(sorted(words))}")
         elif not is_specific(known) and not known.fact.place and where <= 0 and not _of_one_matter(known, other):
             because.append("but nothing else tells which it was")
             return Closeness(round(score, 4), Outcome.ASK if score >= 0.5 else Outcome.DIFFERENT, tuple(because))
+        elif FAMILIES[other.fact.type] == "talk" and _of_somebody(known) and not _of_somebody(other):
+            # what is signed is known by its text, be it told by whom or not
+            because.append("but one tells who met, and the other does not")
+            return Closeness(round(score, 4), Outcome.ASK if score >= 0.45 else Outcome.DIFFERENT, tuple(because))
     if (
         _in_calendar(a) is not _in_calendar(b)
         and not against
@@ -265,6 +271,11 @@ def _of_one_matter(known: EngagementAtom, other: EngagementAtom) -> bool:
     shared = known.topic.words & other.topic.words
     # 4 words and a seventh: reports of one pair of states share fewer by chance
     return len(shared) >= 4 and len(shared) * 7 >= min(len(known.topic.words), len(other.topic.words))
+
+
+def _of_somebody(atom: EngagementAtom) -> bool:
+    """Whether a report tells who met by name, office or rank."""
+    return bool(atom.people or atom.offices or atom.hosts or ranks_in(atom.text))
 
 
 def _rank_score(known: EngagementAtom, other: EngagementAtom, because: list[str]) -> float:

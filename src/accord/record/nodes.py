@@ -144,6 +144,8 @@ class Tie:
     """What is counted in: "in the same week in which" counts none of weeks."""
     sharp: bool = False
     """Whether months or years are told to the day: "three months to the day after"."""
+    weeks: int = 0
+    """So many weeks and no "some eight weeks": on a day of the week that is told they leave one day."""
 
     def excludes(self, other: "Tie") -> bool:
         """Whether two counts from one contact leave no day: the day before the talks, and the day after them."""

@@ -40,7 +40,13 @@ _PRINCIPALS = re.compile(
 )
 # an exercise that is called by its name alone: the last day of "Amber Shield"
 _NAME = re.compile(r"^\s*(?:the\s+)?[\"“]?([A-Z]\w+ [A-Z]\w+)\b")
-_PLACE = re.compile(r"\b(?:in|at|from|to)\s+((?:[A-Z][\w'’-]+)(?:\s+[A-Z][\w'’-]+){0,2})")
+_PLACE = re.compile(r"\b(?P<at>in|at|from|to)\s+((?:[A-Z][\w'’-]+)(?:\s+[A-Z][\w'’-]+){0,2})")
+# "four weeks after the first", "eight weeks after the second one in Lima": of the sort of what is counted from it
+_ONE_MORE = re.compile(
+    rf"\s*(?:the|its|their)\s+(?:very\s+)?(?P<number>{'|'.join(ORDINALS)})(?:\s+(?:one|of\s+(?:them|its\s+kind)))?"
+    r"(?=\s*(?:[.,;]|$)|\s+(?:in|at|was|had|took|set|went|on)\b)",
+    re.IGNORECASE,
+)
 _ROUND = re.compile(r"\b(first|inaugural|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)\b", re.IGNORECASE)
 
 # 2 states: of more it is not told whose contact it was
@@ -62,7 +68,7 @@ def occasions_of(
         if len(parties) != _SIDES:
             continue
         for span in (*clause_counted_from(fact, facts, text), *told_before(fact, facts, text)):
-            for occasion in _named(span, text, reading, parties):
+            for occasion in _named(span, text, reading, parties, counted=fact):
                 found.setdefault(span, occasion)
     return list(found.values())
 
@@ -72,7 +78,12 @@ def _is_somebody(person: Person, name: str) -> bool:
     return plain(name) in plain(person.name) and person.role is not None
 
 
-def _named(span: Span, text: str, reading: Reading, parties: Sequence[str]) -> Iterator[Engagement]:
+def _named(
+    span: Span, text: str, reading: Reading, parties: Sequence[str], *, counted: Engagement
+) -> Iterator[Engagement]:
+    if (one := _ONE_MORE.match(span.text)) and counted.type is not EngagementType.VISIT:
+        yield from _of_its_series(span, text, one, parties, counted)
+        return
     told = [(match.start(), match.end(), sort) for sort, words in _SORT if (match := words.search(span.text))]
     name = _NAME.match(span.text)
     if not told and name and not any(_is_somebody(person, name[1]) for person in reading.people):
@@ -86,8 +97,8 @@ def _named(span: Span, text: str, reading: Reading, parties: Sequence[str]) -> I
     if called and sort is EngagementType.MEETING:
         start, end, sort = called[0]  # "spoke by telephone"
     number = _ROUND.search(span.text) if sort is EngagementType.SESSION else None
-    where = _PLACE.search(span.text)
-    at_home = sort is EngagementType.VISIT or not (where and is_whole_state(where[1]))
+    where = _place_told(span.text, sort)
+    at_home = sort is EngagementType.VISIT or not (where and is_whole_state(where))
     words = set(words_of(span.text))
     people = [person.name for person in reading.people if set(words_of(person.name)[-1:]) & words]
     bodies = [body for body in reading.bodies if plain(body.name) in plain(span.text)]
@@ -99,6 +110,32 @@ def _named(span: Span, text: str, reading: Reading, parties: Sequence[str]) -> I
         participants=tuple(people),
         body=bodies[0].name if len(bodies) == 1 else None,
         ordinal=ORDINALS.get(number[1].lower(), 1) if number else None,
-        place=where[1] if where and at_home else None,
+        place=where if at_home else None,
         cues=(cut(text, span.start + start, span.start + end),),
+    )
+
+
+def _place_told(words: str, sort: EngagementType) -> str | None:
+    """Where it took place by the first words that say so; who is "from Quito" met anywhere."""
+    moves = sort is EngagementType.VISIT
+    return next((told[2] for told in _PLACE.finditer(words) if moves or told["at"] in ("in", "at")), None)
+
+
+def _of_its_series(
+    span: Span, text: str, one: re.Match[str], parties: Sequence[str], told: Engagement
+) -> Iterator[Engagement]:
+    """The earlier one of what is told, known by its number alone."""
+    number = ORDINALS[one["number"].lower()]
+    if told.ordinal is not None and told.ordinal <= number:
+        return
+    start, end = (span.start + at for at in one.span("number"))
+    yield Engagement(
+        (span,),
+        type=told.type,
+        status=EngagementStatus.HELD,
+        parties=tuple(parties),
+        body=told.body,
+        ordinal=number,
+        place=_place_told(span.text, told.type),
+        cues=(cut(text, start, end),),
     )

@@ -22,6 +22,7 @@ from accord.record.counting import (
     UNITS,
     counted_from,
     how_many,
+    on_a_weekday,
     read_named,
 )
 from accord.record.day_of_it import sentence_around, to_day_of_it, told_as_such
@@ -45,7 +46,7 @@ def ties_of(atom: EngagementAtom, text: str, others: Sequence[EngagementAtom]) -
     if far is not None and far.step is not Step.YEAR:
         # "on Friday, midway through the exercise", "on Monday, nine days after the talks": the text's day is not known
         found = [*_to_named(atom, text, rest), *_to_just_told(atom, text, rest)]
-        exact = (tie for tie in found if tie.named and (tie.inside or tie.low == tie.high))
+        exact = (on_a_weekday(tie) for tie in found if tie.named and (tie.inside or tie.weeks or tie.low == tie.high))
         return tuple(exact)[:1] if far.weekday else ()
     found = [*_to_named(atom, text, rest), *_to_just_told(atom, text, rest), *_to_foundation(atom, text, rest)]
     found.extend(to_day_of_it(atom, text, rest))

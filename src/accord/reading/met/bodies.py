@@ -79,7 +79,8 @@ def body_of(scene: Scene, cue: Cue, *, named: list[tuple[int, int, str]]) -> tup
     last = cue.inner if cue.inner is not None else cue.at
     ordinal = next((n for t in doc[cue.start : last + 1] if (n := ordinal_of(t)) is not None), None)
     limit = min(scene.sentence_of(cue.at).end, last + 14)
-    for start, end, name in named:
+    # "the third meeting of the Liaison Board" is none of the High Level Meeting, which "the meeting" may mean elsewhere
+    for start, end, name in sorted(named, key=lambda one: one[1] - one[0] == 1 and doc[one[0]].is_lower):
         inside = (start >= cue.start and end <= last + 2) or _in_brackets(scene, end, cue.at)
         after = start > last and start < limit and _linked(scene, last + 1, start)
         if inside or after or start <= cue.at < end:
@@ -107,18 +108,19 @@ def _in_brackets(scene: Scene, end: int, at: int) -> bool:
 _BRACKETED = 4
 
 
+_BETWEEN = frozenset(
+    "of the within as part under a this framework in - 's ' ’ two both three their countries states nations "
+    "sides".split()
+)
+
+
 def _linked(scene: Scene, start: int, at: int) -> bool:
     """Whether only "of the", "within the", "as part of the" stand between."""
     between = scene.doc[start:at]
     return (
         bool(between)
         and between[0].pos_ in ("ADP", "SCONJ")
-        and all(
-            t.lower_ in ("of", "the", "within", "as", "part", "under", "a", "this", "framework", "in", "-", "'s")
-            or ordinal_of(t) is not None
-            or t.ent_type_ in ("GPE", "NORP")
-            for t in between
-        )
+        and all(t.lower_ in _BETWEEN or ordinal_of(t) is not None or t.ent_type_ in ("GPE", "NORP") for t in between)
     )
 
 
