@@ -23,3 +23,10 @@ def test_a_body_that_is_to_be_set_up_and_already_works_is_a_clash():
 
 def test_what_is_first_agreed_and_later_at_work_is_no_clash():
     assert clash([({"agreed": True}, ("a.txt",)), ({"at work": True}, ("b.txt",))]) == {}
+
+
+def test_what_will_be_set_up_at_a_meeting_is_not_the_meeting():
+    told = ("The third session of the Security Forum sat in Lome.", "A group on fraud will be set up at that forum.")
+    spans = tuple(Span(at * 1000, at * 1000 + len(text), text) for at, text in enumerate(told))
+    body = Body(spans, "Security Forum", None, BodyType.COUNCIL, ("GH", "TG"), names=("forum",))
+    assert origin_in(body) == {"at work": True}

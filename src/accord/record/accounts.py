@@ -16,8 +16,9 @@ from accord.record.burdens import Burden, burdens_in
 from accord.record.counted import Counted, counted_in
 from accord.record.denials import Denial, denials_in
 from accord.record.frequencies import frequencies_in
-from accord.record.leading import leads_in
+from accord.record.leading import leads_in, with_whose
 from accord.record.left_open import LeftOpen, agreed_things, left_open_in
+from accord.record.lengths import lengths_in
 from accord.record.mentioned import states_in
 from accord.record.met_in import met_in, met_on, names_in
 from accord.record.names import name_parts
@@ -134,10 +135,10 @@ def account_of(document: Document, reading: Reading) -> Account:
     left_open = tuple(left_open_in(sentences))
     unbroken = [_SAID_ASIDE.sub(" ", sentence) for sentence in sentences]
     return Account(
-        counted=(*counted_in(sentences), *frequencies_in(sentences)),
+        counted=(*counted_in(sentences), *frequencies_in(sentences), *lengths_in(sentences)),
         terms=tuple(terms_in(sentences, surnames)),
         published=document.published.latest,
-        leads=tuple(dict.fromkeys(lead for sentence in sentences for lead in leads_in(sentence, people))),
+        leads=tuple(dict.fromkeys(lead for sentence in with_whose(sentences) for lead in leads_in(sentence, people))),
         signed=signers_in(sentences, reading),
         wishes=tuple(wishes_in(unbroken, people)),
         aims=tuple(aims_in(unbroken)),

@@ -108,6 +108,7 @@ _OF_CONTACT = (
                r"(?:on|around|about)\s+(?P<what>[^.;]+)", re.IGNORECASE),
     re.compile(r"\b(?:exercise|drill|manoeuvres|training)\b[^.;]{0,150}?\b(?:rehears(?:es|ed|ing)|practis(?:es|ed|ing)|simulat(?:es|ed|ing)|is\s+dedicated\s+to|was\s+dedicated\s+to)\s+"
                r"(?P<what>[^.;]+)", re.IGNORECASE),
+    re.compile(r"\b(?:[Tt]he|[Ii]ts)\s+(?:exercise\s+)?scenario\s+(?:was|is|foresaw|foresees|assumed|assumes|envisaged|provided\s+for)\s+(?P<what>[^.;]+)"),
     re.compile(rf"\b{CONTACT}\b[^.;,]{{0,40}}?\b(?:focus\w*|cent(?:red|ered|res|ers)|concentrat\w+|turned|concern(?:ed|s))\s+(?:mainly\s+|chiefly\s+|only\s+|solely\s+|exclusively\s+|"
                r"primarily\s+|entirely\s+)(?:on\s+|around\s+)?(?P<what>[^.;]+)", re.IGNORECASE),
     re.compile(rf"\b(?:described|presented|portrayed)\s+(?:the|this|his|her|their)\s+(?:\w+\s+)?{CONTACT}\s+as\s+(?:a\s+)?(?:part\s+of|step\s+(?:in|towards?)|contribution\s+to)\s+"
@@ -181,6 +182,10 @@ _OF_THING = (
     hanging(r"(?:tasked|charged)\s",
         re.compile(r"(?P<thing>[^.;]{4,80}?)\s+(?:is|are|was|were|will\s+be)\s+(?:tasked|charged)\s+with\s+"
                    r"(?P<what>[^.;]+)", re.IGNORECASE)),
+    # "mixed patrols along the river, in order to prevent poaching", "flights for the purpose of watching the border"
+    hanging(r"(?:in\s+order\s+to|so\s+as\s+to|view\s+to|bid\s+to|purpose\s+of|aim\s+of|goal\s+of|intention\s+of|objective\s+of)\s",
+        re.compile(rf"^(?P<thing>[^.;]{{8,220}}?),?\s+(?:in\s+order\s+to|so\s+as\s+to|in\s+a\s+bid\s+to|{_WITH_AIM})\s+"
+                   r"(?P<what>[^.;,]+)", re.IGNORECASE)),
     re.compile(r"\b(?:provide|supply|give|donate|deliver|send|lend)\b(?P<thing>[^.;]{4,80}?)\s+to\s+"
                r"(?P<what>(?:beef|boost|strengthen|step|improve|protect|support|combat|fight|curb|help|enhance|police|guard)"
                r"\b[^.;]+)", re.IGNORECASE),
@@ -195,7 +200,7 @@ _PATTERNS = tuple(
 
 _CUE = cue(
     rf"\b{_AIM}s?\b|\b(?:meant|intended|designed|directed|aimed|about|devoted|dedicated|destined|view|bid|effort|order|"
-    r"framework|context|scope|dealt|serve|used|beef|boost|strengthen|step|improve|protect|support|combat|fight|curb|help|"
+    r"scenario|framework|context|scope|dealt|serve|used|beef|boost|strengthen|step|improve|protect|support|combat|fight|curb|help|"
     r"enhance|police|guard|seeks?|sought|serve[sd]|called|convened|convoked|summoned|occasioned|prompted|supposed|needed|conceived|devised|wants?|wanted|hopes?|sees|saw|regards?|presented|described?|describes|should|against|whose|reason|occasion|motive|cause|grounds|what|turned|revolved|rehears\w+|practis\w+|simulat\w+|dedicated|with\s+the|concern\w*|focus\w*|concentrat\w+|cent\w+|explained|will|made\s+necessary|gathered|sat\s+down|came\s+together|are\s+to|is\s+to|organi[sz]ed|arranged|held|subject|focus|topic|"
     r"agenda|theme|whose|met|meets|hosted|received|talks\s+with|tasked|charged|part\s+of|comes|visiting|allow|role|job|mission|travel\w*|flew|fl(?:y|ies)|arriv\w+|came|went|go(?:es)?|head\w*|(?:are|is)\s+for)\b|\bin\s+(?:[a-z]|the\s+(?:country|capital|city|region))"
 )
@@ -209,6 +214,11 @@ _IT_IS = re.compile(r"It\s+(?:is|was)\s+(?:meant|intended|designed)\s+to\b")
 _THEY_ARE = re.compile(
     r"^[\"“]?(?P<they>They|These|It|This)\s+(?=(?:is|are|was|were|will|should)\s+(?:be\s+)?(?:for|to|guard|watch|protect|stop|rescue|patrol|used|meant|intended|designed|aimed|supposed|needed|there|serve|help)\b)"
 )
+_THEIR_AIM = re.compile(
+    rf"^(?:Their|Its)\s+(?P<aim>(?:{_MAIN}\s+)?(?:{_AIM}|job|mission|role))\s+(?=(?:is|was|will\s+be|would\s+be)\b)"
+)
+"""Where a purpose is that of what was told before."""
+_PRONOUN = re.compile(r"^[\"“]?(?:It|They|These|This|Its|Their)\b")
 _SUBJECT = re.compile(
     r"^(?P<subject>(?:The|A|An|Its|Their|Joint|These|Both)\s[^.;,]{2,50}?)(?:,|\s+(?:will|is|are|was|were|has|have|had|would|shall|should|can|could)\b)"
 )
@@ -265,12 +275,32 @@ def aims_in(sentences: list[str]) -> Iterator[Aim]:
 
 def _with_subject(sentence: str, before: list[str]) -> str:
     """The sentence with what its "they" stands for, where the one before has one thing that it may be."""
+    if before and (aim := _THEIR_AIM.match(sentence)):
+        return f"The {aim['aim']} of {_whose(before)} {sentence[aim.end() :]}"
     match = _THEY_ARE.match(sentence)
     if match is None or not before:
         return sentence
     told = _GIVEN.search(before[-1]) if match["they"] in ("They", "These") else None
     told = told or _SUBJECT.match(before[-1])
     return f"The {told['subject']} {sentence[match.end() :]}" if told else sentence
+
+
+# 3 sentences: "It will consist of six. It starts in May. Its aim is to ..."
+_BACK = 3
+
+
+def _whose(before: list[str]) -> str:
+    """What "their purpose" is the purpose of: what was given or stands first before, else the contact that was told."""
+    told = next((one for one in reversed(before[-_BACK:]) if not _PRONOUN.match(one)), before[-1])
+    given = _GIVEN.search(told)
+    if given is None and _A_CONTACT.search(told):
+        return "the meeting"
+    subject = given or _SUBJECT.match(told) or _BEGINS.match(told)
+    return f"the {_ARTICLE.sub('', subject['subject'])}" if subject else "the meeting"
+
+
+_BEGINS = re.compile(r"^(?P<subject>(?:The|A|An|These|Joint|Both)\s(?:[a-z][\w-]+\s){1,3}?)(?=[a-z]+s?\b)")
+_ARTICLE = re.compile(r"^(?:the|an?|its|their|these|both)\s+", re.IGNORECASE)
 
 
 def aimed_otherwise(a: Aim, b: Aim) -> bool | None:

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from accord.record.conduct import NUMBERS, count_of
+from accord.record.figures import in_figures
 from accord.record.offices import names_a_state
 from accord.record.words import EVERYWHERE, STOP, small, stem, telling_words, words_of
 
@@ -20,10 +21,13 @@ ALIKE = {
     "sectors": "areas", "domains": "areas", "persons": "people", "lorries": "trucks", "plane": "aircraft",
     "planes": "aircraft", "jets": "aircraft", "goods": "products", "commodities": "products",
     "drugs": "medicines", "medications": "medicines", "tons": "tonnes", "students": "trainees", "cadets": "trainees",
+    "aeroplanes": "aircraft", "airplanes": "aircraft", "firemen": "firefighters", "policemen": "officers",
+    "motorbikes": "motorcycles", "specialists": "experts", "cows": "cattle", "animals": "cattle", "permits": "licences",
+    "licenses": "licences", "nationals": "citizens", "km": "kilometres", "mw": "megawatts", "houses": "homes",
     "detainees": "prisoners", "inmates": "prisoners", "convicts": "prisoners", "captives": "prisoners",
 }  # fmt: skip
 """Nouns that reports take for one another."""
-_PLURALS = frozenset({"men", "women", "people", "children", "police", "personnel", "craft", "aircraft"})
+_PLURALS = frozenset("men women people children police personnel craft aircraft cattle livestock sheep mw km".split())
 _NEVER = frozenset(
     "ministers sides countries nations states parties delegations governments leaders presidents premiers capitals "
     "neighbours neighbors times years months weeks days hours minutes seconds decades quarters dollars euros pounds "
@@ -84,14 +88,6 @@ _STRENGTH = (
 )
 
 
-_LONG = re.compile(
-    r"\b(?P<number>\d{1,2}|[a-z]+)-(?P<unit>year|month)\s+(?:[\w-]+\s+){0,2}?"
-    r"(?P<text>programme|program|plan|agreement|accord|memorandum|contract|deal|lease|loan|roadmap|arrangement)\b",
-    re.IGNORECASE,
-)
-"""How long a text runs: "a five-year cooperation programme"."""
-
-
 _ROUGH = re.compile(
     r"\b(?:(?P<about>about|some|around|roughly|approximately|circa|an\s+estimated|nearly|almost|close\s+to|in\s+the\s+region\s+of)"
     r"|(?P<least>more\s+than|(?<!hand )(?<!hands )(?<!handed )(?<!handing )(?<!turn )(?<!turned )"
@@ -121,7 +117,7 @@ class Counted:
 def counted_in(sentences: Sequence[str]) -> Iterator[Counted]:
     """The things that the sentences count, in order."""
     telling = [telling_words(sentence) - EVERYWHERE for sentence in sentences]
-    for at, sentence in enumerate(sentences):
+    for at, sentence in enumerate(map(in_figures, sentences)):
         around = frozenset().union(*telling[max(0, at - 1) : at + 2])
         for pattern in _STRENGTH:
             for match in pattern.finditer(sentence):
@@ -133,11 +129,6 @@ def counted_in(sentences: Sequence[str]) -> Iterator[Counted]:
                     words = " ".join(match.group().split())
                     sort = "troops" if match["noun"] in _TROOPS else "guests"
                     yield Counted(f"strength of {sort}", strength, words, own, around - {stem(match["noun"])})
-        for match in _LONG.finditer(sentence):
-            length = _value(match["number"])
-            if length:
-                noun = f"{match['unit'].lower()}s of a {match['text'].lower()}"
-                yield Counted(noun, length, match[0], telling[at], around)
         yield from _sums(sentence)
         yield from _taking_part(sentence)
         for match in _NUMBER.finditer(sentence):
@@ -256,14 +247,21 @@ def _noun(rest: str) -> tuple[str, str] | None:
         if (lower in STOP and not linked) or lower in NUMBERS or lower[0].isdigit():
             break
         taken.append(word)
+        if lower == "head" and words[place + 1 : place + 2] == ["of"] and len(words) > place + 2:
+            return words[place + 2].lower(), " ".join((*taken, *words[place + 1 : place + 3]))
         if names_a_state(lower):
             continue
         if lower in _NEVER:
             return None
         following = words[place + 1].lower() if place + 1 < len(words) else ""
         if _is_plural(lower) and not ((lower in _PLURALS or lower in _FIELDS) and _is_plural(following)):
-            return lower, " ".join(taken)
+            # "fire engines", "fire appliances": "fire trucks"
+            fire = taken[-2:-1] == ["fire"] and lower in _FIRE_ENGINES
+            return "trucks" if fire else lower.partition("-")[0], " ".join(taken)
     return None
+
+
+_FIRE_ENGINES = frozenset({"engines", "appliances", "tenders", "cars", "vehicles"})
 
 
 def _is_plural(word: str) -> bool:

@@ -16,7 +16,7 @@ from accord.record.mentioned import UNSETTLED
 from accord.record.names import likeness, skeleton
 from accord.record.places import town_or_capital, two_places
 from accord.record.stages import SIGNED, at_odds
-from accord.record.terms import Term, of_one_thing, other_term
+from accord.record.terms import START, Term, of_one_thing, other_term
 from accord.record.wishes import wished_otherwise
 from accord.record.words import words_of
 
@@ -153,7 +153,7 @@ def _is_told_too(term: Term, rival: Term, terms: Sequence[Term]) -> bool:
 
 def _several(term: Term, terms: Sequence[Term]) -> bool:
     """Whether a document tells of two deliveries, so that nothing says which of them another tells of."""
-    return bool(term.deed) and sum(one.deed == term.deed for one in terms) > 1
+    return term.deed not in ("", START) and sum(one.deed == term.deed for one in terms) > 1
 
 
 # 3 days: a text that is signed again a week later is another one

@@ -191,9 +191,14 @@ def _dues_clash(a: CommitmentAtom, b: CommitmentAtom) -> bool:
     start = other.earliest or one.earliest
     if start is not None:
         return start > (one.latest if other.earliest else other.latest)
-    return one.latest != other.latest and not _one_month(a, b)
+    apart = abs((one.latest - other.latest).days)
+    from_the_report = bool(_FROM_REPORT.search(a.text) and _FROM_REPORT.search(b.text))
+    return apart > (_A_WEEK if from_the_report else 1) and not _one_month(a, b)
 
 
+# 1 day: "before 30 April" and "by the end of April" are one term; a week: "within three weeks", told on two days
+_A_WEEK = 7
+_FROM_REPORT = re.compile(r"\b(?:within|in\s+the\s+(?:next|coming|following))\b")
 _BY_MONTH = re.compile(rf"\b(?:by|before|until|till) ({'|'.join(MONTHS)})\b")
 
 

@@ -14,11 +14,12 @@ from accord.model.record import EngagementFinding
 from accord.model.shelf import Folded, Kept, Link, NodeId
 from accord.record.choose import most_given, people_of
 from accord.record.cluster import Cluster, Decided, Open, cluster
-from accord.record.contact_conflicts import conflicts_of, differing_accounts, place_of
+from accord.record.contact_conflicts import conflicts_of, differing_accounts
 from accord.record.context import Context, doubts_from, finding_id, head, questions_of
 from accord.record.dates import Dated, date_all
 from accord.record.decisions import decide
 from accord.record.engagements import impossible, is_specific
+from accord.record.fact_conflicts import place_of
 from accord.record.nodes import EngagementAtom
 from accord.record.participants import common_offices, people_of_both
 from accord.record.summaries import with_summaries

@@ -4,7 +4,7 @@ Only where the words say "led", "headed", "at the helm of" of a person the repor
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from accord.model.reading import Person
 from accord.record.hanging import Hanging, cue, hanging
@@ -225,6 +225,20 @@ def _loosely(sentence: str, people: tuple[Person, ...]) -> Iterator[tuple[str, s
 
 
 _BOTH = 2
+
+
+_IT_WAS = re.compile(rf"^(?:It|They|This)\s+(?=(?:is|was|were|are|had\s+been|will\s+be)\s+(?:being\s+)?{_BY}\s+by\b)")
+_ITS_SIDE = re.compile(
+    r"\b(?:delegation|team|contingent|mission)\s+(?:of|from)\s+(?:the\s+)?(?:[A-Z][\w-]+\s+of\s+)?(?P<of>[A-Z][\w-]+(?:\s[A-Z][\w-]+)?)"
+    r"|\b(?P<whose>[A-Z][\w-]+)(?:['’]s)?\s+(?:[a-z-]+\s+){0,2}?(?:delegation|team|contingent|mission)\b"
+)
+
+
+def with_whose(sentences: Sequence[str]) -> Iterator[str]:
+    """The sentences, with the delegation of the one before where "it was headed by" somebody."""
+    for at, sentence in enumerate(sentences):
+        told = _ITS_SIDE.search(sentences[at - 1]) if at and _IT_WAS.match(sentence) else None
+        yield _IT_WAS.sub(f"The {told['of'] or told['whose']} delegation ", sentence) if told else sentence
 
 
 def leads_in(sentence: str, people: tuple[Person, ...]) -> Iterator[tuple[str, str]]:

@@ -19,6 +19,8 @@ _TITLED = (
 """Where people go by their first names, a title stands before it: "General Anuwat", "Minister Bekele"."""
 # 4 letters: shorter first names are words
 _FIRST = 4
+# 2 parts: a name of more may have two surnames
+_TWO = 2
 
 
 def states_in(text: str) -> frozenset[str]:
@@ -39,6 +41,10 @@ def people_in(text: str, people: tuple[Person, ...]) -> list[tuple[int, Person]]
             alone = not any(parts[0] in name_parts(other.name) for other in people if other is not person)
             called = rf"\b{_TITLED}\.?\s+({re.escape(parts[0])})(?!\w)"
             places = [m.start(1) for m in re.finditer(called, words)] if alone else []
+        if not places and len(parts) > _TWO and len(parts[-2]) >= _FIRST and parts[-2] in words:
+            # "Julia Arbulu Saldana" is "Minister Arbulu" afterwards, where nobody else is called so
+            alone = not any(parts[-2] in name_parts(other.name) for other in people if other is not person)
+            places = [m.start() for m in re.finditer(rf"(?<!\w){re.escape(parts[-2])}(?!\w)", words)] if alone else []
         if places:
             found.append((places[-1], person))
     return sorted(found, key=lambda pair: pair[0])

@@ -10,7 +10,7 @@ from datetime import date, timedelta
 
 from accord.model.reading import Person
 from accord.record.names import name_parts
-from accord.record.places import IN_OR_AROUND, city, is_whole_state
+from accord.record.places import IN_OR_AROUND, city, is_known_town, is_whole_state
 from accord.record.timeline import CALENDAR, MONTHS, WEEKDAYS
 from accord.record.words import plain, small, words_of
 
@@ -67,7 +67,9 @@ def met_in(sentences: Iterable[str], people: tuple[Person, ...]) -> str:
     for sentence in sentences:
         for town in _told(sentence):
             words = set(words_of(town))
-            if words & (CALENDAR | IN_OR_AROUND | who) or is_whole_state(town):
+            # "in Ecuador's jails" is no town, "Panama City" is one
+            a_house = words & IN_OR_AROUND and not is_known_town(town)
+            if a_house or words & (CALENDAR | who) or is_whole_state(town.removesuffix("'s").removesuffix("’s")):
                 continue
             towns.setdefault(city(town), town)
     return next(iter(towns.values())) if len(towns) == 1 else ""

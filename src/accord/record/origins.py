@@ -31,7 +31,8 @@ _AT_WORK = re.compile(
 def origin_in(body: Body) -> dict[str, Any]:
     """What one document says of the beginning of a body: the year, that it is to be set up, that it is at work."""
     told: dict[str, Any] = {}
-    names = [plain(name) for name in (body.name, body.acronym, *body.names) if name]
+    # "a group will be set up at that meeting": by its common noun alone a body is not meant
+    names = [plain(name) for name in (body.name, body.acronym, *body.names) if name and _is_a_name(name)]
     for span in body.evidence:
         words = plain(span.text)
 
@@ -50,6 +51,10 @@ def origin_in(body: Body) -> dict[str, Any]:
         elif near(_AT_WORK.search(words)):
             told["at work"] = True
     return told
+
+
+def _is_a_name(name: str) -> bool:
+    return len(name.split()) > 1 or name[0].isupper()
 
 
 def clash(told: Iterable[tuple[Mapping[str, Any], tuple[str, ...]]]) -> dict[str, set[str]]:

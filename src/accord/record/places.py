@@ -127,12 +127,24 @@ def two_towns(a: str, b: str) -> bool:
         return False
     if state_of(a) or state_of(b) or "," in a + b:
         return False
-    # one name in two spellings: "Kishinev" and "Chisinau" are beyond this, "Moyale" and "Moyyale" are not
-    alike = SequenceMatcher(None, plain(a), plain(b)).ratio() >= _ALIKE
-    return 0 < len(first) <= _TOWN and 0 < len(second) <= _TOWN and not alike
+    return 0 < len(first) <= _TOWN and 0 < len(second) <= _TOWN and not _one_name(a, b)
 
 
+# 0.6: one name in two spellings: "Kishinev" and "Chisinau" are beyond this, "Moyale" and "Moyyale" are not
 _ALIKE = 0.6
+
+
+def _one_name(a: str, b: str) -> bool:
+    """Whether two places may have one name in two spellings."""
+    return SequenceMatcher(None, plain(a), plain(b)).ratio() >= _ALIKE
+
+
+# 0.75: "Shkoder" and "Shkodra", both of which the lexicon lists; of two towns of one state no names are so near
+_SPELT_ALIKE = 0.75
+
+
+def _spelt_alike(a: str, b: str) -> bool:
+    return SequenceMatcher(None, plain(a), plain(b)).ratio() >= _SPELT_ALIKE
 
 
 def two_places(a: str, b: str) -> bool:
@@ -145,16 +157,19 @@ def town_or_capital(a: str, b: str) -> bool:
 
     A quarter of the capital is so told as well: whether it is one, the reports must leave no room for.
     """
-    known = [place for place in (a, b) if not is_whole_state(place) and _is_known_town(place)]
+    known = [place for place in (a, b) if not is_whole_state(place) and is_known_town(place)]
     unknown = [place for place in (a, b) if state_of(place) is None]
     if len(known) != 1 or len(unknown) != 1 or "," in unknown[0] or not unknown[0][:1].isupper():
         return False
     words = words_of(unknown[0])
+    if _one_name(known[0], unknown[0]):
+        return False
     return 0 < len(words) <= _TOWN and not set(words) & IN_OR_AROUND and not set(words) & set(words_of(known[0]))
 
 
 @lru_cache(maxsize=16384)
-def _is_known_town(place: str) -> bool:
+def is_known_town(place: str) -> bool:
+    """Whether the place is a capital or another town that the lexicon of states lists."""
     code = state_of(place)
     known = state(code) if code else None
     return known is not None and plain(_bare(place)) in {plain(name) for name in (*known.capitals, *known.cities)}
@@ -175,5 +190,5 @@ def compatible(a: str | None, b: str | None) -> bool | None:
     if one and other:
         known = state(one)
         named = {plain(name) for name in (*known.capitals, *known.cities)} if known else set()
-        return None if plain(a) not in named or plain(b) not in named else False
+        return None if plain(a) not in named or plain(b) not in named or _spelt_alike(a, b) else False
     return None

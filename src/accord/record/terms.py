@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from accord.record.offices import names_a_state
 from accord.record.timeline import CALENDAR, MONTHS
-from accord.record.words import EVERYWHERE, plain, small, stem, telling_words
+from accord.record.words import EVERYWHERE, plain, small, stem, telling_words, words_of
 
 _MONTH = rf"(?P<month>{'|'.join(MONTHS).title()})"
 _WHEN = re.compile(
@@ -44,12 +44,27 @@ _MEETING = re.compile(
 _NUMBER = re.compile(r"(?<![\w.,])\d{2,5}(?![\w,]|\.\d)")
 
 
+START = "start"
+"""What so much begins with that a word must be common beside it."""
 _DEEDS = (
     (
         "delivery",
         re.compile(r"\b(?:deliver\w*|arriv\w*|hand(?:ed|ing)?\s+over|handover|shipped|shipment)\b", re.IGNORECASE),
     ),
     ("completion", re.compile(r"\b(?:complet\w*|finish\w*|ready|built|wound\s+up)\b", re.IGNORECASE)),
+    (
+        "force",
+        re.compile(
+            r"\b(?:enters?|entry|come|comes|puts?|goes|go)\s+into\s+(?:force|effect)|\btakes?\s+effect\b", re.IGNORECASE
+        ),
+    ),
+    (
+        START,
+        re.compile(
+            r"\b(?:start\w*|begin\w*|commenc\w*|launch\w*|from|as\s+of|as\s+from|open(?:s|ed|ing)?|operational|operation)\b",
+            re.IGNORECASE,
+        ),
+    ),
 )
 """Words that reports take for one another, of what is to come."""
 
@@ -64,7 +79,7 @@ class Term:
     own: frozenset[str]
     around: frozenset[str]
     deed: str = ""
-    """`delivery` or `completion`, where that is what is to come, whatever the verb."""
+    """What is to come, whatever the verb: a delivery, a completion, a text's force, a start."""
 
 
 _NAME = re.compile(r"(?<=[a-z,]\s)[^\W\d_a-z][\w'’-]{3,}")
@@ -80,9 +95,14 @@ _NAMED = "@"
 """Before the stems that are names."""
 
 
+def _without_states(sentence: str) -> str:
+    """The words of a sentence that name no state: all sentences of two states' doings name them."""
+    return " ".join(word for word in sentence.split() if not any(map(names_a_state, words_of(word))))
+
+
 def terms_in(sentences: Sequence[str], surnames: frozenset[str] = frozenset()) -> Iterator[Term]:
     """The terms that sentences set for what is to come, in order; `surnames` are those of the people named."""
-    telling = [telling_words(sentence) - EVERYWHERE for sentence in sentences]
+    telling = [telling_words(_without_states(sentence)) - EVERYWHERE for sentence in sentences]
     for at, sentence in enumerate(sentences):
         found = list(_WHEN.finditer(sentence))
         clause = sentence
@@ -103,22 +123,23 @@ def terms_in(sentences: Sequence[str], surnames: frozenset[str] = frozenset()) -
             words = " ".join(match.group().split())
             own = telling[at] | telling[at - 1] if at and _BACK.match(sentence) else telling[at]
             deeds = [sort for sort, told_by in _DEEDS if told_by.search(clause)]
-            deed = deeds[0] if len(deeds) == 1 else ""
+            deed = deeds[0] if len(deeds) == 1 or deeds[1:] == [START] else ""
             names = _names(sentence, surnames)
             yield Term(month, int(day) if day else None, words, own | numbers | names, around, deed)
 
 
 def of_one_thing(a: Term, b: Term) -> bool:
-    """Whether two texts speak of one thing: two words or a number in common, one deed, or three words around."""
+    """Whether two texts speak of one thing: two words or a number in common, one deed, or words around."""
     named = {word for word in a.own & b.own if word.startswith(_NAMED)}
     common = (a.own & b.own) - named
     if named and len((a.around & b.around) - {stem(name.removeprefix(_NAMED)) for name in named}) >= 2:
         return True
     if len(common) >= 2 or any(word.startswith("#") for word in common):
         return True
-    if a.deed and a.deed == b.deed and (common or len(a.around & b.around) >= 2):
+    around = len(a.around & b.around)
+    if a.deed and a.deed == b.deed and (common and around >= 2 if a.deed == START else common or around >= 2):
         return True
-    return bool(a.own & b.around) and bool(b.own & a.around) and len(a.around & b.around) >= 3
+    return bool(a.own & b.around) and bool(b.own & a.around) and around >= 3
 
 
 def other_term(a: Term, b: Term) -> bool:

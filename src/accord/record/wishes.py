@@ -45,8 +45,8 @@ _ACTIVE = (
 
 _CUE = cue(
     r"\b(?:called|pressed|pushed|insisted|invitation|invited|proposal|initiative|suggestion|request|behest|insistence|instigation|"
-    r"wish|idea|brainchild|impetus|impulse|prompting|urging|proposed|proposing|suggested|suggesting|initiat\w+|requested|offered|asked|"
-    r"sought|put\s+(?:forward|on\s+the\s+table)|first\s+step|convened|mooted|floated|tabled|broached|instigated|prompted|advanced|solicited|came\s+up\s+with|placed|author|"
+    r"wish|idea|brainchild|impetus|impulse|prompting|urging|propos(?:e|ed|ing)|suggest(?:ed|ing)?|initiat\w+|requested|offered|asked|"
+    r"sought|appeal|put\s+(?:forward|on\s+the\s+table)|first\s+step|convened|mooted|floated|tabled|broached|instigated|prompted|advanced|solicited|came\s+up\s+with|placed|author|"
     r"originator|first\s+to|credit|pushing|promoting|advocating|championing|asking|calling|instance|launched|brought|authorship|authors?|submitted|owed?|wishes|pressing|lobbying|wanted|wished|desired)\b"
 )
 _OF = re.compile(
@@ -124,6 +124,10 @@ _POSSESSED = re.compile(
 _ON_THE_TABLE = re.compile(
     r"(?P<who>\b[A-Z][^,.;]{1,40}?)\s+(?:had\s+|has\s+)?(?:put|laid|placed)\s+(?:the|this)\s+[^.;,]{3,50}?\s+(?P<what>on\s+the\s+table)\b"
 )
+_PUT = re.compile(
+    rf"\b[Tt]h(?:e|is)\s+(?:\w+\s+)?{_NOUN}\s+(?:was|were|had\s+been|has\s+been)\s+(?:first\s+|originally\s+)?(?:made|presented|submitted|tabled|floated|"
+    r"put\s+forward|advanced|voiced|raised|brought\s+(?:in|up)|launched)\s+by\s+(?P<who>[^,.;]{2,50})"
+)
 _CREDIT = re.compile(
     r"\b(?P<what>[Cc]redit)\s+for\s+[^.;,]{3,60}?\s+(?:goes|belongs|is\s+due)\s+to\s+(?P<who>[^,.;]{2,50})"
 )
@@ -162,7 +166,7 @@ _THE_TEXT = "#text"
 _PATTERNS = (
     _OF, _MADE, _CLEFT, _WAS, _CAME, _BY, _OF_SIDE, _TOOK, _HAD, _WHICH, _ASKED, _OWN, _INVITED, _AUTHOR,
     _PLACED, _WHAT_THEY_MADE, _WHOSE, _TAKEN, _SIDES, _FIRST, _LONG, _AS_ASKED, _POSSESSED, _ON_THE_TABLE, _CREDIT,
-    _DOING, _HAS_INVITED,
+    _DOING, _HAS_INVITED, _PUT,
 )  # fmt: skip
 
 
@@ -183,8 +187,9 @@ def wishes_in(sentences: list[str], people: tuple[Person, ...]) -> Iterator[Wish
             continue
         # "The idea was ours": of what was told before
         goes_back = _IDEA.search(sentence) is not None
+        of_it = goes_back or _BEFORE.match(sentence) or _OBJECT.search(sentence)
         # "Dr." ends no sentence: three pieces are two sentences or three
-        back = sentences[max(0, at - (3 if goes_back else 2)) : at] if _BEFORE.match(sentence) or goes_back else []
+        back = sentences[max(0, at - (3 if goes_back else 2)) : at] if of_it else []
         around = " ".join((*back, sentence))
         contact = _MEETS.search(around) is not None
         about = things_in(around)
@@ -217,10 +222,15 @@ def _told(sentence: str, people: tuple[Person, ...]) -> Iterator[tuple[str, str]
                 return
 
 
+_SOUGHT = r"requested|proposed|suggested|initiated|sought|mooted|solicited|desired"
 _ORIGIN = re.compile(
     r"\b(?:idea|proposal|initiative|suggestion|brainchild|authors?|authorship|request|wish|wishes|insistence|instance|instigation|invitation|"
-    r"asked\s+for|had\s+asked|launched\s+the\s+idea|brought\s+(?:up|to\s+the\s+table)|submitted|owe[sd]?)\b"
+    r"asked\s+for|had\s+asked|launched\s+the\s+idea|brought\s+(?:up|to\s+the\s+table)|submitted|owe[sd]?|appeal|"
+    rf"had\s+(?:first\s+|long\s+|itself\s+|already\s+)?(?:{_SOUGHT})|(?:was|were|been)\s+(?:first\s+|originally\s+)?(?:{_SOUGHT})\s+by|"
+    r"the\s+one\s+(?:to|who|that|which)\s+(?:had\s+|has\s+)?(?:propos|suggest|request|initiat|ask)\w*)\b"
 )
+_OBJECT = re.compile(rf"\b(?:{_SOUGHT}|asked\s+for|propose|suggest|request|initiate)\s+(?:it|them|this|that|these)\b")
+"""Where what was asked for is told before: "The Peruvian side had requested them"."""
 _ANSWERED = re.compile(
     r"\b(?:welcom\w+|support\w*|back(?:s|ed)|reject\w*|prais\w+|took\s+note|taken\s+note|approv\w+|accept\w*|agreed\s+to|thank\w*|answer\w*|stud(?:y|ied)|consider\w*|"
     r"discuss\w*|react\w*|respond\w*|refus\w+|turned\s+down|will|would|should|may|might|could|not|no|never|if|whether|next|joint\s+(?:initiative|proposal)|"
@@ -231,13 +241,29 @@ _ANSWERED = re.compile(
 
 def _loosely(sentence: str, people: tuple[Person, ...]) -> Iterator[tuple[str, str]]:
     """The one side that a sentence with a word for the origin of a thing names, in whatever order its words stand."""
-    match = _ORIGIN.search(sentence)
-    if match is None or _ANSWERED.search(sentence):
+    told = _SAID_LAST.sub("", sentence)
+    match = _ORIGIN.search(told)
+    if match is None or _ANSWERED.search(told):
         return
-    codes = states_in(sentence)
-    named = {side_of(person) for _, person in people_in(sentence, people)}
+    codes = states_in(told)
+    named = {side_of(person) for _, person in people_in(told, people)}
     if len(codes) == 1 and named <= codes | {one for one in named if one.startswith(UNSETTLED)}:
-        yield next(iter(codes)), " ".join(sentence[max(0, match.start() - 30) : match.end() + 30].split())
+        yield next(iter(codes)), _near(told, match)
+
+
+_SAID_LAST = re.compile(r",\s[^,]{2,60}\b(?:said|told|noted|recalled|added|stressed|explained|reported)\b[^,]*$")
+"""Who says it, at the end."""
+
+
+def _near(sentence: str, match: re.Match[str]) -> str:
+    """The words around those found, whole ones."""
+    low = sentence.rfind(" ", 0, max(0, match.start() - _MARGIN)) + 1 if match.start() > _MARGIN else 0
+    high = sentence.find(" ", match.end() + _MARGIN)
+    return " ".join(sentence[low : high if high > 0 else len(sentence)].split()).rstrip(".,;")
+
+
+# 30 characters before and after
+_MARGIN = 30
 
 
 def _theirs(before: str, people: tuple[Person, ...]) -> str | None:
