@@ -54,13 +54,11 @@ def test_whom_talks_are_about_is_no_party(scene_of: Callable[..., Scene], text: 
     ("text", "status"),
     [
         (
-            "Fiji and Tonga agreed to sign a memorandum of understanding on patrols once it has been reviewed by the "
-            "Ministry of Justice.",
+            "Fiji and Tonga agreed to sign a memorandum on patrols once it has been reviewed by the Ministry of Justice.",
             InstrumentStatus.PROPOSED,
         ),
         (
-            "Fiji and Tonga agreed to sign a memorandum of understanding on patrols after it has been approved by "
-            "parliament.",
+            "Fiji and Tonga agreed to sign a memorandum on patrols after it has been approved by parliament.",
             InstrumentStatus.PROPOSED,
         ),
         ("Fiji and Tonga will open the port once the agreement has been ratified.", InstrumentStatus.SIGNED),
