@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from accord.model.errors import UnsupportedLanguage
+from accord.model.errors import LostWorker, UnsupportedLanguage
 from accord.pipeline.add import add
 from accord.pipeline.progress import Failure
 from accord.pipeline.rebuild import digest, verify
@@ -106,6 +106,29 @@ def test_two_processes_make_the_same_record_as_one(folder):
         run(one, folder, jobs=1)
         run(two, folder, jobs=2)
         assert digest(one) == digest(two)
+
+
+def test_what_cannot_be_read_takes_nothing_along_with_two_processes_either(folder):
+    (folder / "broken.txt").write_text(MET + PROSE + "BREAK")
+    (folder / "fr.txt").write_text("Les deux ministres ont parlé de la frontière et du fleuve, dit le communiqué. " * 9)
+    with open_record(None) as store:
+        summary = run(store, folder, jobs=2)
+        assert len(summary.added) == 8
+        assert {Path(failure.source).name for failure in summary.failures} == {"broken.txt", "fr.txt"}
+        assert all(failure.error.message and failure.error.hint for failure in summary.failures)
+
+
+class Deadly(MiniReader):
+    def read(self, document):  # noqa: ARG002
+        os.kill(os.getpid(), signal.SIGKILL)
+
+
+def test_a_process_that_is_killed_is_told_and_the_record_is_whole(folder):
+    with open_record(None) as store:
+        run(store, folder / "0.txt")
+        with pytest.raises(LostWorker, match="--jobs 1"):
+            run(store, folder, reader=Deadly(), jobs=2)
+        assert store.check() == []
 
 
 def test_adding_in_two_runs_makes_the_same_record_as_in_one(folder):

@@ -1,5 +1,7 @@
 """What can go wrong, named for what the person must do about it. Every error carries a hint."""
 
+from functools import partial
+
 
 class AccordError(Exception):
     """The root: `message` says what happened, `hint` what to do."""
@@ -12,6 +14,10 @@ class AccordError(Exception):
     def __str__(self) -> str:
         """Both in one line."""
         return f"{self.message}: {self.hint}" if self.hint else self.message
+
+    def __reduce__(self) -> tuple[object, ...]:
+        """How it goes from one process to another."""
+        return partial(type(self), hint=self.hint), (self.message,)
 
 
 class SourceError(AccordError):
@@ -60,6 +66,10 @@ class RecordFull(RecordError):
 
 class DamagedRecord(RecordError):
     """Something in the record does not hold any more."""
+
+
+class LostWorker(AccordError):
+    """A process that did a part of the work is gone before it was done."""
 
 
 class UsageError(AccordError):

@@ -3,20 +3,24 @@
 Order is kept, and one bad document never takes others along.
 """
 
+import os
 import signal
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import partial
 from itertools import islice
-from multiprocessing import get_context
+from multiprocessing import get_context, parent_process
+from multiprocessing.connection import wait
+from threading import Thread
 from typing import TypeVar
 
 from accord.intake.raw import RawSource
 from accord.model.document import Document
-from accord.model.errors import AccordError, SourceError, UnsupportedLanguage
+from accord.model.errors import AccordError, LostWorker, SourceError, UnsupportedLanguage
 from accord.model.reader import Reader
 from accord.model.reading import Reading
 
@@ -127,17 +131,16 @@ def work_all(
 ) -> Iterator[Done]:
     """All of them, in order, by `jobs` processes; with a small `first` the first results come early.
 
-    Interrupted, the workers are stopped without a word of theirs, and the interruption goes on to the caller.
+    Interrupted, the workers are stopped without a word of theirs, and the interruption goes on to the caller. Raises
+    LostWorker if one of them is killed.
     """
     if jobs <= 1:
         for batch in chunks(items, first=first):
             yield from work(batch, take_in=take_in, reader=reader)
         return
-    # spawn: a forked child would carry the open record and its locks along
-    pool = ProcessPoolExecutor(jobs, mp_context=get_context("spawn"), initializer=_leave_interrupts_to_the_parent)
     doing: deque[Future[list[Done]]] = deque()
     task = partial(work, take_in=take_in, reader=reader)
-    try:
+    with workers(jobs) as pool:
         for batch in chunks(items, first=first):
             with deaf_children():
                 doing.append(pool.submit(task, batch))
@@ -145,12 +148,38 @@ def work_all(
                 yield from doing.popleft().result()
         while doing:
             yield from doing.popleft().result()
+
+
+@contextmanager
+def workers(jobs: int) -> Iterator[ProcessPoolExecutor]:
+    """So many processes; what they are given and give back must pickle.
+
+    Interrupted, they are stopped without a word of theirs. Raises LostWorker if one of them is killed.
+    """
+    # spawn: a forked child would carry the open record and its locks along
+    pool = ProcessPoolExecutor(jobs, mp_context=get_context("spawn"), initializer=_work_for_the_parent)
+    try:
+        yield pool
+    except BrokenProcessPool as error:
+        raise LostWorker(
+            "one of the processes that did the work was killed, perhaps because memory ran out",
+            hint="what was kept until then is whole; the same call again, with --jobs 1, goes on from there",
+        ) from error
     finally:
         pool.shutdown(wait=True, cancel_futures=True)
 
 
-def _leave_interrupts_to_the_parent() -> None:
+def _work_for_the_parent() -> None:
+    """Leave interruptions to the parent, and end with it, however it ends."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    parent = parent_process()
+    if parent is not None:
+        Thread(target=_end_with, args=(parent.sentinel,), daemon=True).start()
+
+
+def _end_with(parent: int) -> None:
+    wait([parent])
+    os._exit(1)
 
 
 @contextmanager
