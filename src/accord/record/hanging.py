@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from accord.lexicon.later import later
 from accord.record.words import small
 
 
@@ -40,7 +41,7 @@ class Hanging:
 
 def cue(words: str) -> Cue:
     """The words of a regular expression that is written in lower case."""
-    return Cue(re.compile(words))
+    return Cue(later(words))
 
 
 def hanging(words: str, pattern: re.Pattern[str]) -> Hanging:
@@ -50,4 +51,4 @@ def hanging(words: str, pattern: re.Pattern[str]) -> Hanging:
 
 def told_anywhere(pattern: str) -> Hanging:
     """A long choice of phrases in lower case, found in any case: in most sentences none of them stands."""
-    return hanging(pattern, re.compile(pattern, re.IGNORECASE))
+    return hanging(pattern, later(pattern, re.IGNORECASE))

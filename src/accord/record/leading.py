@@ -6,6 +6,7 @@ Only where the words say "led", "headed", "at the helm of" of a person the repor
 import re
 from collections.abc import Iterator, Sequence
 
+from accord.lexicon.later import later
 from accord.model.reading import Person
 from accord.record.hanging import Hanging, cue, hanging
 from accord.record.mentioned import people_in, side_of, states_in
@@ -31,7 +32,7 @@ _NAMED = r"(?P<who>[A-Z][^.;,]+)"
 
 
 def _patterns(*told: str | Hanging) -> tuple[re.Pattern[str] | Hanging, ...]:
-    return tuple(re.compile(one) if isinstance(one, str) else one for one in told)
+    return tuple(later(one) if isinstance(one, str) else one for one in told)
 
 
 def _hung(words: str, pattern: str) -> Hanging:

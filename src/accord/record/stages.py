@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from accord.lexicon.later import later
 from accord.record.hanging import cue
 
 _SORTS = {
@@ -28,7 +29,7 @@ _ADJECTIVES = r"(?:[\w'’-]+\s+){0,3}?"
 
 
 def _patterns(*told: str) -> tuple[re.Pattern[str], ...]:
-    return tuple(re.compile(pattern, re.IGNORECASE) for pattern in told)
+    return tuple(later(pattern, re.IGNORECASE) for pattern in told)
 
 
 _UNSIGNED = (
@@ -123,8 +124,8 @@ _CUE = cue(
     rf"\b{_ANY}\b|\bsign\w*\b|\binitial\w*\b|\bpen\s+to\s+paper\b|\bput\s+their\s+names\b|\bnegotiations\b|\bstatement\s+of\s+intent\b|\bits\s+adoption\b|\bdrafts?\b|\b(?:on|to)\s+paper\b"
 )
 
-_ANY_TEXT = re.compile(rf"\b{_TEXT}\b|\b(?:signature|signing)\b(?!\s+ceremony)", re.IGNORECASE)
-_UNDONE = re.compile(
+_ANY_TEXT = later(rf"\b{_TEXT}\b|\b(?:signature|signing)\b(?!\s+ceremony)", re.IGNORECASE)
+_UNDONE = later(
     r"\b(?:without\s+(?:a\s+|the\s+|any\s+)?(?:signature|signing)|no\s+(?:signature|signing)|not\s+(?:yet\s+)?(?:ripe|take\s+place|ready)|fell\s+through|put\s+off|"
     r"still\s+(?:needs?|lacks?|awaits?|requires?|has\s+to|have\s+to)|lacks?\s+only|needs\s+(?:still\s+)?the\s+(?:approval|consent)|first\s+(?:go|be\s+put|be\s+laid)\s+(?:to|before)|"
     r"be\s+laid\s+before|(?:readiness|willingness|intention|desire|wish|agreed|plans?)\s+to\s+(?:sign|conclude|work\s+(?:on|towards?)|begin\s+(?:negotiations|talks|work)\s+on|"

@@ -37,12 +37,16 @@ class ModelGiven:
 NO_MODEL = ModelGiven()
 
 
-def reader(name: str, *, given: ModelGiven = NO_MODEL) -> "Reader":
-    """The reader of that name; its models are loaded when it first reads. Raises UsageError for one that lacks what it
-    needs, an endpoint or its weights.
+def reader(name: str, *, given: ModelGiven = NO_MODEL, at_once: bool = False) -> "Reader":
+    """The reader of that name; its models are loaded when it first reads, or begun to be if it is to read `at_once` in
+    this process. Raises UsageError for one that lacks what it needs, an endpoint or its weights.
     """
     if name == "llm":
         return _llm(given)
+    if name == "learned" and at_once:
+        from accord.reading.readers.begun import begun
+
+        return begun()
     module, _, attribute = READERS[name].partition(":")
     made: Reader = getattr(importlib.import_module(module), attribute)()
     return made

@@ -125,4 +125,4 @@ def asked_for(given: dict[str, Any]) -> Asked:
     name = "rules" if given["reader_name"] == ALL else given["reader_name"]
     # threads wait for the answers of a model; more processes would only part what is counted
     jobs = 1 if name == "llm" else given["jobs"]
-    return Asked(given["sources"], flags, reader(name, given=model), jobs, stdin, model)
+    return Asked(given["sources"], flags, reader(name, given=model, at_once=jobs == 1), jobs, stdin, model)

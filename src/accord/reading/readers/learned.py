@@ -5,7 +5,7 @@ rules fill or refuse, and tells whose people are and, where grammar does not, wh
 when; acts, strength, sort, stage, doers and receivers are weighed from both. It takes no fact away.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 
 import accord.reading.lean_spacy  # noqa: F401 - before all that imports spaCy
@@ -22,6 +22,7 @@ from accord.reading.learned.ownership import with_doers, with_receivers
 from accord.reading.learned.pointing import hints
 from accord.reading.learned.weighing import with_kinds, with_strengths
 from accord.reading.learned.weights import check_there
+from accord.reading.readers.begun import begun
 from accord.reading.readers.rules import RulesReader, read_scene
 
 LEARNED = "11"
@@ -36,6 +37,10 @@ class LearnedReader:
 
     def __init__(self) -> None:
         check_there()
+
+    def __reduce__(self) -> "tuple[Callable[[], LearnedReader], tuple[()]]":
+        """Another process gets it to read: its network then loads before all else there."""
+        return begun, ()
 
     @property
     def version(self) -> str:

@@ -46,7 +46,7 @@ def command(ctx: click.Context, /, folders: tuple[Path, ...], misses: str | None
     from accord.pipeline.evaluation import evaluate, gold_texts
 
     model = model_given(given)
-    asked = reader(given["reader_name"], given=model)
+    asked = reader(given["reader_name"], given=model, at_once=jobs == 1)
     texts = gold_texts(folders)
     tell_before(asked, model, [str(path) for path in texts])
     with progress() as bar:

@@ -46,7 +46,7 @@ def command(ctx: click.Context, /, *, jobs: int, yes: bool, everything: bool, **
 
     session: Session = ctx.obj
     model = model_given(given)
-    asked = reader(given["reader_name"], given=model)
+    asked = reader(given["reader_name"], given=model, at_once=jobs == 1)
     tell_before(asked, model, ())
     with session.open() as store, progress() as bar:
         trial = try_reader(store, reader=asked, jobs=1 if asked.name == "llm" else jobs, progress=bar)
