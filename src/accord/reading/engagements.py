@@ -185,9 +185,8 @@ def _only_promised(scene: Scene, contact: Contact) -> bool:
     patrols = all(scene.doc[d.at].lower_ == "patrols" for d in contact.drafts)
     if contact.type is Type.TRAINING and (contact.date.value is not None or contact.place):
         return False
-    starts = all(scene.doc[d.at].head.lemma_ in ("begin", "start", "launch", "resume") for d in contact.drafts)
-    placed = (contact.place or starts) and contact.date.value
-    return contact.type is Type.TRAINING or (contact.type is Type.EXERCISE and patrols and not placed)
+    dated = contact.date.value is not None
+    return contact.type is Type.TRAINING or (contact.type is Type.EXERCISE and patrols and not dated)
 
 
 def _within_sentence(scene: Scene, draft: Draft) -> list[Actor]:

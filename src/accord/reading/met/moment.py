@@ -19,7 +19,6 @@ from accord.reading.met.guests import stays_since
 from accord.reading.met.named import year_of_name
 from accord.reading.met.other_days import (
     across_the_verb,
-    asides,
     awaited_then,
     before_agreeing_on,
     before_what_is_ahead,
@@ -31,6 +30,7 @@ from accord.reading.met.other_days import (
 )
 from accord.reading.met.receivers import SENDS
 from accord.reading.met.rows import ends_list
+from accord.reading.met.walls import asides, in_aside_of_another, told_elsewhere
 from accord.reading.scene import Scene
 from accord.reading.times.expression import TimeExpression, TimeRole, TimexType
 
@@ -51,7 +51,8 @@ _OF_CONTACTS = frozenset(
 )
 # "the second week of April", "the end of May": the time is of the contact all the same
 _PARTS = frozenset(
-    "hour evening morning afternoon night week half part end beginning start middle quarter day third".split()
+    """hour evening morning afternoon night week half part end beginning start middle quarter day third fortnight
+    course""".split()
 )
 _NEWS_DAYS = WEEKDAYS | {"today", "yesterday", "tomorrow"}
 _OTHER_CLAUSE = frozenset({"since", "until", "when", "while", "after", "before", "because"})
@@ -129,7 +130,9 @@ def _same_day(scene: Scene, cue: Cue, expression: TimeExpression) -> When | None
 
 def _dates(expression: TimeExpression, cue: Cue, *, since: bool) -> bool:
     if expression.type is TimexType.SET or (
-        expression.type is TimexType.DURATION and expression.role is not TimeRole.DEADLINE
+        expression.type is TimexType.DURATION
+        and expression.role is not TimeRole.DEADLINE
+        and not (expression.role is TimeRole.POINT and expression.when.value)  # "in two months"
     ):
         return False
     if expression.role is TimeRole.SINCE and (cue.type.value == "training" or since):
@@ -173,6 +176,8 @@ def _cost(scene: Scene, cue: Cue, first: int, last: int, cues: list[Cue]) -> int
     if last <= cue.at and _clause_before(scene, cue, last):
         return FAR  # "starting with two boats in May, after a meeting of ministers"
     own = own_words(scene, cue)
+    if in_aside_of_another(doc, cue, first, own):
+        return FAR
     timed = TIMED_VERBS if cue.type.value == "visit" else TIMED_VERBS | {"end", "conclude", "close"}
     low, high = (last, cue.at) if last <= cue.at else (phrase_end, first)
     cost = high - low
@@ -199,6 +204,8 @@ def _cost(scene: Scene, cue: Cue, first: int, last: int, cues: list[Cue]) -> int
     if sum(token.text == '"' for token in doc[low:high]) % 2 and not _in_scare_quotes(scene, cue.at):
         cost += FAR
     for other in cues:
+        if other.at in over:
+            continue
         if other.at != cue.at and low <= other.at < high and other.governor != cue.governor:
             cost += 25 if other.is_noun else FAR
         elif other.at != cue.at and low <= other.at < high:
@@ -310,7 +317,9 @@ def own_words(scene: Scene, cue: Cue) -> set[int]:
     own.add(cue.governor)
     verb = scene.doc[cue.governor]
     sent = verb.dep_ == "advcl" and verb.tag_ == "VB" and verb.head.lemma_ in SENDS  # "In May it sent men to train"
-    if (verb.dep_ in ("xcomp", "ccomp") or sent) and verb.head.pos_ in ("VERB", "AUX", "ADJ"):
+    said_after = verb.dep_ == "ccomp" and verb.i < verb.head.i and told_elsewhere(verb.head)  # "will meet, she said"
+    above = verb.dep_ in ("xcomp", "ccomp") and not said_after
+    if (above or sent) and verb.head.pos_ in ("VERB", "AUX", "ADJ"):
         own.add(verb.head.i)
     queue = [verb, *(verb.head,) * (verb.dep_ == "xcomp")]
     while queue:

@@ -121,18 +121,6 @@ def period_of_text(scene: Scene, cue: Cue, first: int, expression: TimeExpressio
     return after or (published is not None and when.earliest is not None and when.earliest > published)
 
 
-def asides(doc: Doc, start: int, end: int) -> set[int]:
-    """The tokens of relative clauses that are over before `end`: "the talks, which follow on this, | in May"."""
-    found: set[int] = set()
-    for at in range(start, end - 1):
-        if at in found or doc[at].text != "," or doc[at + 1].tag_ not in ("WDT", "WP", "WP$"):
-            continue
-        closed = next((n for n in range(at + 2, end) if doc[n].text == ","), None)
-        if closed is not None:
-            found.update(range(at, closed + 1))
-    return found
-
-
 _AWAITED = frozenset({"expect", "foresee", "schedule", "plan", "slate", "due", "set"})
 # "the visit of the premier to Lima, which is expected in the second half of": tokens from the verb to the time
 _SHORT_WAY = 7

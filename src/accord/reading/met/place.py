@@ -12,6 +12,7 @@ from accord.reading.met.destination import SITES, destination
 from accord.reading.met.draft import Cue
 from accord.reading.met.moment import FAR, TIMED_VERBS, own_words
 from accord.reading.met.rows import ends_list
+from accord.reading.met.walls import asides, in_aside_of_another, of_talks_about_it, told_elsewhere
 from accord.reading.scene import Place, Scene
 
 _IN = frozenset({"in", "at", "near", "off", "outside", "aboard"})
@@ -274,24 +275,36 @@ def _here(scene: Scene, cue: Cue, cues: list[Cue], clauses: tuple[CountedFrom, .
     return None
 
 
+def _is_present(scene: Scene, at: int) -> bool:
+    """Whether somebody is told to be there as the contact takes place: "met B, who is in Lima on a visit"."""
+    before = [t for t in scene.doc[max(0, at - 8) : at] if t.pos_ in ("VERB", "AUX")]
+    return bool(before) and before[-1].lower_ in ("is", "are", "visiting", "staying")
+
+
 def _distance(scene: Scene, cue: Cue, at: int, cues: list[Cue]) -> int:
     low, high = (at, cue.at) if at < cue.at else (cue.at + 1, at)
     cost = high - low
-    own = own_words(scene, cue)
+    own, over = own_words(scene, cue), asides(scene.doc, low, high)
+    aside = in_aside_of_another(scene.doc, cue, at, own) and not _is_present(scene, at)
+    if aside or of_talks_about_it(cue, cues, low, high):
+        return FAR
     for i in range(low, high):
         token = scene.doc[i]
-        if i in own or scene.actor_at(i) is not None or token.lemma_.lower() in TIMED_VERBS:
+        if i in own or i in over or scene.actor_at(i) is not None or token.lemma_.lower() in TIMED_VERBS:
             continue
         if token.lower_ in _WHY and high == at:
             cost += FAR  # "was moved to Zagreb because of fog in Belgrade"
         if (
             token.tag_ in ("VBD", "VBZ", "VBP")
             or token.text == '"'
+            or (told_elsewhere(token) and high == at)
             or ends_list(scene, i)
             or (token.tag_ == "VB" and token.pos_ == "VERB")
         ):
             cost += FAR
     for other in cues:
+        if other.at in over:
+            continue
         if other.at != cue.at and low <= other.at < high and other.governor != cue.governor:
             cost += 25 if other.is_noun else FAR
     return cost

@@ -255,7 +255,9 @@ def _part_of(month: Period, words: str | None) -> str:
     first, last = {
         "first week": (1, 7),
         "first half": (1, 15),
+        "first fortnight": (1, 15),
         "second half": (16, end),
+        "second fortnight": (16, end),
         "last week": (end - 6, end),
         "final week": (end - 6, end),
     }.get(words.removeprefix("the ").removesuffix(" of "), (1, end))

@@ -75,7 +75,7 @@ YEAR_REF = (
 )
 PART = (
     rf"(?:the{GAP})?(?:very{GAP})?(?:beginning|start|middle|end|close|rest|remainder|latter{GAP}part"
-    rf"|early{GAP}part|first{GAP}(?:half|days?|weeks?|months?|part)|second{GAP}(?:half|part)"
+    rf"|early{GAP}part|first{GAP}(?:half|fortnight|days?|weeks?|months?|part)|second{GAP}(?:half|fortnight|part)"
     rf"|last{GAP}(?:days?|weeks?|months?)|final{GAP}(?:days?|weeks?|months?)){GAP}of{GAP}"
 )
 MOD = (
