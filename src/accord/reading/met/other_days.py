@@ -121,6 +121,12 @@ def period_of_text(scene: Scene, cue: Cue, first: int, expression: TimeExpressio
     return after or (published is not None and when.earliest is not None and when.earliest > published)
 
 
+def years_of_something(scene: Scene, first: int, expression: TimeExpression) -> bool:
+    """Whether years tell what a text is made for, which dates nobody's meeting: "a plan for 2025-2027"."""
+    value = expression.when.value or ""
+    return scene.doc[first - 1].lower_ == "for" and "/" in value and set(value) <= set("0123456789/")
+
+
 def asides(doc: Doc, start: int, end: int) -> set[int]:
     """The tokens of relative clauses that are over before `end`: "the talks, which follow on this, | in May"."""
     found: set[int] = set()
