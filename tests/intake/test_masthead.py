@@ -22,6 +22,11 @@ def _dates(text: str) -> list[tuple[str, str]]:
         ("Skopje, 27 November 2022 (MNS) – ", "2022-11-27", "MNS"),
         ("Kampala 25/11/17 – ", "2017-11-25", None),
         ("ASTANA, November 9. /STEPPE/. ", "XXXX-11-09", "STEPPE"),
+        ("Suva, Sep 7, 2024 (FNA) ", "2024-09-07", "FNA"),
+        ("Port Vila, Apr 23, 2024 (Harbor News) ", "2024-04-23", "Harbor News"),
+        ("Honiara, Aug. 28, 2024 (SNA) ", "2024-08-28", "SNA"),
+        ("SUVA, Fiji, November 27, 2024. ", "2024-11-27", None),
+        ("APIA, 3 May 2022. ", "2022-05-03", None),
         ("Muscat, Rajab 28, 1445 H., Feb 9, 2024, ONW -- ", "2024-02-09", "ONW"),
         ("(Copied- Gulf Agency (GNA)) KUWAIT, Feb 2 (GNA) -- ", "XXXX-02-02", "GNA"),
     ],
@@ -42,6 +47,9 @@ def test_an_agency_between_strokes():
     [
         "July 24, 2024 marked the tenth anniversary of the treaty between the two states, the ministers said in Suva.",
         "On 24 July 2024, the two ministers signed the treaty in Suva, and the ceremony was attended by the king.",
+        "On September 7, 2024 (Saturday) The Islander was the first to tell of the treaty of the two ministers in Suva.",
+        "The treaty was signed on May 3, 2019. Both ministers said that it will be renewed in Suva before long.",
+        "Fiji has had a treaty since May 3, 2019. Both ministers said that it will be renewed in Suva before long.",
         "The treaty of 3 May 2019 - the first of its kind - will be renewed, the ministers of both states said.",
     ],
 )

@@ -47,6 +47,8 @@ def test_furniture_is_read_by_nobody():
         "ASTANA. AGENCY - ",
         "Dar es Salaam. ",
         "MOSCOW, August 14. /AGN/. ",
+        "SUVA, Fiji, November 27, 2024. ",
+        "Suva, Sep 7, 2024 (AGN) ",
         "Nairobi, 3 Mar. 2024 (AGN): ",
         "KUWAIT - ",
         "Example News / ",
@@ -65,6 +67,7 @@ def test_a_dateline_is_set_apart_from_the_report(dateline):
     "line",
     [
         "Foreign Minister Ana Ruiz: Peru will open a second border post before the end of the year.",
+        "The treaty was signed on May 3, 2019. Both ministers said that it will be renewed in Suva before long.",
         "The ministers met on Monday - the first such meeting in years - and signed a protocol.",
     ],
 )

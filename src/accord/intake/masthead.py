@@ -23,9 +23,19 @@ _JOIN = re.compile(r"\s*(?:[|/•·]|[–—-]{1,2}|$)")
 _SMALL_WORD = re.compile(r"(?<![\w.])(?!(?:de|del|da|do|la|le|el|al|as|bin|of|the|di|du|on|at|by|in)\b)[a-z]{2,}")
 _LEFT_OVER = re.compile(r"[^\W\d_]{2,}")
 _DATELINE_END = re.compile(r"(?:\s*[–—-]{1,2}\s*(?=[\w“\"‘])|(?<=[\d.]) /[A-Z][\w. ]{1,20}/\.? |:\s)")
+# "Suva, Sep 7, 2024 (FNA) Fiji and Tonga": the agency in brackets right behind the date closes a dateline by itself;
+# so does a full stop where the place is in capitals: "SUVA, Fiji, November 27, 2024. The ministers"
+_AGENCY_END = re.compile(r"(?<=\d{4}) ?\([A-Z][\w.&/ -]{1,30}\)[.,]? (?=[A-Z“\"‘])")
+_CAPITALS_END = re.compile(r"(?<=\d{4})\.\s+(?=[A-Z“\"‘])")
+_PLACE_IN_CAPITALS = re.compile(r"[A-Z]{3,}(?![a-z])")
+_IN_A_SENTENCE = re.compile(r"(?:on|in|at|by|since|until|the|of)\b", re.IGNORECASE)
 _AGENCY_FORMS = (
     # "BAGHDAD, July 24 (Agency) -", "ISTANBUL (AA) -"
     re.compile(r"^(?:\(.{0,60}\)\s*)?[A-Z][^a-z(]{0,3}[\w .,’'/-]{0,70}\((?P<agency>[A-Z][\w. -]{1,30})\)\s*[–—-]"),
+    # "Suva, Sep 7, 2024 (FNA) Fiji and Tonga"
+    re.compile(
+        r"^(?!On |In |At |By |Since )[A-Z][\w .,’'-]{2,60}(?:19|20)\d\d ?\((?P<agency>[A-Z][\w. -]{1,30})\) (?=[A-Z])"
+    ),
     # "BEIJING, November 9. /TASS/."
     re.compile(r"^[A-Z][\w .,’'-]{2,60} ?/(?P<agency>[A-Z][\w-]{1,20})/[.:]? "),
     # "Baghdad / NINA / The ministers", after a date too
@@ -135,8 +145,13 @@ def _date_of(unit: Unit, text: str, *, titled: bool) -> DateOfItsOwn | None:
 
 
 def _in_dateline(words: str, printed: list[Printed]) -> Printed | None:
-    """The date before the dash that ends a dateline, if all before the dash is names, dates and the agency."""
-    for end in _DATELINE_END.finditer(words[:170]):
+    """The date before the mark that ends a dateline, if all before the mark is names, dates and the agency."""
+    ends = [*_DATELINE_END.finditer(words[:170])]
+    if not _IN_A_SENTENCE.match(words):
+        ends += _AGENCY_END.finditer(words[:170])
+    if _PLACE_IN_CAPITALS.match(words):
+        ends += _CAPITALS_END.finditer(words[:170])
+    for end in ends:
         inside = [date for date in printed if date.end <= end.start() + 1]
         if not inside:
             continue

@@ -52,6 +52,8 @@ _CLOSE = r"(?:\s*(?:--+|\u2014|\u2013|\.-|\.\s-|-|:)\s+|(?<=[)/])\.?,?\s+)"
 _DATELINE = re.compile(
     rf"{_BULLET}(?:{_ASIDE}\s+)?{_ATOM}(?:[,.]?\s*(?:{_ATOM}|{_ASIDE})){{0,14}}?{_CLOSE}(?=[\"'(]?[A-Z])"
 )
+# "TIRANA, Albania, March 4, 2024. The ministers": a place in capitals and the day, closed by a full stop
+_STOPPED = re.compile(rf"[A-Z]{{3,}}(?![a-z])(?:[,.]?\s*{_ATOM}){{1,8}}?(?<=\b(?:19|20)\d\d)\.\s+(?=[\"'(]?[A-Z])")
 # "Example News / On Sunday, ..."; "Lima / AGN / Peru and Chile ..."
 _SLASHED = re.compile(r"(?:[A-Z][\w.'\u2019-]*(?: [A-Z][\w.'\u2019-]*){0,3}\s*/\s+){1,3}(?=[\"']?[A-Z])")
 # "Lima. Peru and Chile ...": a town of the lexicon by itself
@@ -180,7 +182,7 @@ def _dateline_end(paragraph: str) -> int:
     head = paragraph[:120]
     found = _SLASHED.match(head)
     if found is None:
-        found = _DATELINE.match(head)
+        found = _DATELINE.match(head) or _STOPPED.match(head)
         if found is None:
             town = _town(head)
             return town.end() if town is not None and len(paragraph) - town.end() > 40 else 0

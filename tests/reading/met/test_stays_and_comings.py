@@ -255,3 +255,43 @@ def test_the_day_of_saying_does_not_date_what_is_told_two_sentences_later(scene_
         "hosts for the lamps. The protocol was signed at the end of the talks."
     )
     assert all(signed.date.value != "2024-03-04" for signed in of_kind(scene_of(text), "signing"))
+
+
+@pytest.mark.parametrize(
+    ("told", "value"),
+    [
+        (
+            "Fijian Defence Minister Ratu Vola, who is on a two-day visit to Samoa through Thursday, saw a radar site.",
+            "2024-03-06/2024-03-07",
+        ),
+        ("Fijian Defence Minister Ratu Vola is on a three-day visit to Samoa until Friday.", "2024-03-06/2024-03-08"),
+        ("Fijian Defence Minister Ratu Vola is on a working visit to Samoa until Friday.", "../2024-03-08"),
+    ],
+)
+def test_a_stay_of_so_many_days_is_counted_back_from_its_last(scene_of: Callable[..., Scene], told: str, value: str):
+    (visit,) = of_kind(scene_of(told), "visit")
+    assert visit.date.value == value
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Fiji and Samoa signed a treaty in Suva on Monday in the framework of the visit that Samoan President Sione Fono is paying to Fiji.",
+        "As part of the state visit being paid by Samoan President Sione Fono to Fiji, the two sides signed a treaty on Monday.",
+    ],
+)
+def test_a_visit_that_is_being_paid_goes_on_and_has_more_days_than_that_of_an_act(
+    scene_of: Callable[..., Scene], told: str
+):
+    (visit,) = of_kind(scene_of(told), "visit")
+    assert (visit.status.value, visit.date.value) == ("ongoing", None)
+
+
+@pytest.mark.parametrize("text", ["a plan for 2025-2027", "a protocol on fisheries for 2024-2026"])
+def test_the_years_of_a_text_date_no_talks(scene_of: Callable[..., Scene], text: str):
+    told = (
+        "Fijian Foreign Minister Ratu Vola met with Samoan Foreign Minister Sione Fono in Apia on Monday. After the talks, "
+        f"the two ministers signed {text}."
+    )
+    (talks,) = of_kind(scene_of(told), "meeting")
+    assert talks.date.value == "2024-03-04"

@@ -180,3 +180,41 @@ def test_the_second_day_of_what_is_called_mar_is_no_day_of_march():
     assert not [
         one for one in scan_times("On the second day of Mar Calmo, they met.", anchor=WEDNESDAY) if one.when.value
     ]
+
+
+TUESDAY = date(2024, 3, 5)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "edtf"),
+    [
+        ("The minister is on a working visit to Samoa until Friday.", "../2024-03-08"),
+        ("The minister, who is in Apia through Thursday, opened a school.", "../2024-03-07"),
+        ("She arrived in Apia on Sunday for talks through Thursday.", "../2024-03-07"),
+        ("The drill began on Monday and goes on till Saturday.", "../2024-03-09"),
+        ("The talks lasted until Friday.", "../2024-03-01"),
+        ("The minister was in Apia until Friday.", "../2024-03-01"),
+    ],
+)
+def test_the_last_day_of_what_goes_on_is_still_to_come(sentence, edtf):
+    found = scan_times(sentence, anchor=TUESDAY)
+    assert found[-1].when.value == edtf
+
+
+@pytest.mark.parametrize(
+    ("told", "edtf"),
+    [
+        (
+            "They met in Apia on Monday. Vola, who had landed on Saturday, spoke. On the same day, she saw a school.",
+            "2024-03-04",
+        ),
+        (
+            "They met on Monday. The envoy, whose ship came in on Sunday, left. That day a text was issued.",
+            "2024-03-04",
+        ),
+        ("Vola, who landed on Saturday, spoke. On the same day she saw a school.", "2024-03-02"),
+        ("They met on Saturday. They met again on Monday. On the same day a text was issued.", "2024-03-04"),
+    ],
+)
+def test_the_same_day_is_that_of_the_story_and_not_of_an_aside(told, edtf):
+    assert scan_times(told, anchor=TUESDAY)[-1].when.value == edtf

@@ -30,7 +30,7 @@ from accord.reading.met.counted import CountedFrom, clause_of, on_another_day, o
 from accord.reading.met.destination import comes_home, day_behind, destinations
 from accord.reading.met.draft import TALKS, Cue, Draft, Side, codes_of, group_of, split_by_counterpart
 from accord.reading.met.facing_or_afar import by_line, face_to_face
-from accord.reading.met.guests import came_for, paid_by_another
+from accord.reading.met.guests import being_paid, came_for, paid_by_another
 from accord.reading.met.moment import time_of
 from accord.reading.met.named import exercise_name
 from accord.reading.met.no_contact import no_contact
@@ -101,12 +101,9 @@ def filled(scene: Scene, cue: Cue, known: Told) -> list[Draft]:
         ordinal = ordinal if ordinal is not None else number
     # "received visiting Minister A in Lima on Monday": day and place are those of the meeting
     rivals = [c for c in cues if c.frame != "visiting"]
-    # the day on which a visitor was met is not the day of the visit
-    date, day_words = (
-        time_of(scene, cue, rivals, clauses=clauses, certain=known.certain)
-        if cue.frame != "visiting"
-        else (UNKNOWN, "")
-    )
+    # the day on which a visitor was met, or something was done during "the visit she is paying", is not the visit's
+    within = cue.frame == "visiting" or (cue.is_noun and being_paid(scene.doc[cue.at]))
+    date, day_words = (UNKNOWN, "") if within else time_of(scene, cue, rivals, clauses=clauses, certain=known.certain)
     if agreed is not None and not dated_before(scene, cue, agreed, date):
         date, day_words = UNKNOWN, ""
     date = so_far(scene, stretched(scene, cue, date, ahead=status is Status.PLANNED), day_words, cue=cue, status=status)

@@ -15,6 +15,20 @@ _COMES = frozenset({"arrive", "land", "touch", "reach", "travel", "fly", "journe
 _AIRFIELDS = frozenset("airport aerodrome airfield airstrip airbase tarmac runway".split())
 _BEGINS = frozenset({"begin", "start", "commence", "kick", "embark", "open"})
 _OFTEN = frozenset("times often ever never twice frequently repeatedly regularly already since previously".split())
+_PAYS = frozenset({"pay", "make", "undertake", "conduct"})
+
+
+def being_paid(visit: Token) -> bool:
+    """Whether a clause on the noun tells that the guest is there: "the visit that she is paying to Lima"."""
+    for clause in visit.children:
+        if clause.dep_ not in ("relcl", "acl") or clause.lemma_ not in _PAYS:
+            continue
+        helpers = helpers_of(clause)
+        if clause.tag_ == "VBG" and helpers & {"is", "are", "'s", "'re"} and "been" not in helpers:
+            return True
+        if clause.tag_ == "VBN" and "being" in helpers:
+            return True  # "the visit being paid by her"
+    return False
 
 
 def under_way(scene: Scene, cue: Cue, verb: Token) -> Status | None:
@@ -26,6 +40,8 @@ def under_way(scene: Scene, cue: Cue, verb: Token) -> Status | None:
         t.lower_ in ("currently", "presently") for t in scene.doc[max(0, cue.start - 5) : cue.start]
     ):
         return Status.ONGOING  # "A, currently in Lima for an official visit"
+    if cue.is_noun and being_paid(scene.doc[cue.at]):
+        return Status.ONGOING
     helpers = helpers_of(verb)
     perfect = verb.tag_ == "VBN" and bool(helpers & {"has", "have", "'s", "'ve"}) and "to" not in helpers
     if cue.frame == "travel" and verb.lemma_ == "be":

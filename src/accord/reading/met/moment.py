@@ -27,6 +27,7 @@ from accord.reading.met.other_days import (
     of_agreeing,
     period_of_text,
     when_it_was,
+    years_of_something,
 )
 from accord.reading.met.receivers import SENDS
 from accord.reading.met.rows import ends_list
@@ -94,6 +95,8 @@ def time_of(
         if counts_this_year(scene, cue, expression):
             continue
         if cue.frame == "sign" and period_of_text(scene, cue, first, expression):
+            continue
+        if years_of_something(scene, first, expression):
             continue
         cost = _cost(scene, cue, first, last, cues)
         if certain and cost >= FAR and not _of_another(scene, cue, first, last, cues):

@@ -121,6 +121,12 @@ def period_of_text(scene: Scene, cue: Cue, first: int, expression: TimeExpressio
     return after or (published is not None and when.earliest is not None and when.earliest > published)
 
 
+def years_of_something(scene: Scene, first: int, expression: TimeExpression) -> bool:
+    """Whether years tell what a text is made for, which dates nobody's meeting: "a plan for 2025-2027"."""
+    value = expression.when.value or ""
+    return scene.doc[first - 1].lower_ == "for" and "/" in value and set(value) <= set("0123456789/")
+
+
 _AWAITED = frozenset({"expect", "foresee", "schedule", "plan", "slate", "due", "set"})
 # "the visit of the premier to Lima, which is expected in the second half of": tokens from the verb to the time
 _SHORT_WAY = 7

@@ -4,6 +4,8 @@ two-day stay ... will meet".
 A stay is counted only from a day that the words make its first; what lies ahead has its days only where it is said to.
 """
 
+from datetime import timedelta
+
 from spacy.tokens import Token
 
 from accord.model.codes import EngagementStatus as Status
@@ -43,10 +45,16 @@ def stays(scene: Scene, contacts: list[Contact], dates: list[When]) -> list[When
 
 
 def _counted(stay: Contact, own: When) -> When | None:
-    """From its first day on: "arrived on Monday" and "during his two-day stay"."""
+    """From its first day on, "arrived on Monday" and "during his two-day stay", or back from its last: "is on a
+    two-day visit through Tuesday".
+    """
     days = next((d.days for d in stay.drafts if d.days), None)
     value, first = own.value or "", own.earliest
-    if days is None or days == 1 or first is None:
+    if days is None or days == 1:
+        return None
+    if value.startswith("../") and own.latest is not None and value.endswith(own.latest.isoformat()):
+        return counted_days(own.latest - timedelta(days=days - 1), days, own)
+    if first is None:
         return None
     begun = any(d.begins and d.date.earliest == first for d in stay.drafts)
     if not value.endswith("/..") and not (begun and one_day(own)):

@@ -26,6 +26,12 @@ _TO_COME = re.compile(
     r"\b(?:ends|begins|opens|starts|closes|concludes|convenes|kicks\s+off|takes\s+place|runs\s+(?:to|until|through))\s+"
     r"(?:here\s+)?(?:on\s+)?$"
 )
+# "is in Suva until Friday", "arrived on Monday for talks through Friday": the end of what goes on is still to come
+_UNTIL = re.compile(r"\b(?:until|till|through)\s+(?:this\s+)?$")
+_BEGUN = re.compile(
+    r"\b(?:arriv(?:ed|ing)|landed|(?:has|have)\s+been|began|begun|started|opened|kicked\s+off|launched|embarked|flew|set\s+off|departed|left\s+for)\b"
+    r"[^.;]{0,120}$"
+)
 PUBLICATION = "counted from the date of publication"
 MENTIONED = "counted from the date mentioned before"
 
@@ -51,7 +57,7 @@ def weekday(scene: Scene, number: int, direction: str, week: str = "") -> date |
         found = _ahead(anchor, number, strict=True)
         # "next Friday" said on a Monday skips the Friday of the same week.
         return found + timedelta(weeks=found.isocalendar().week == anchor.isocalendar().week)
-    if scene.tense is Tense.FUTURE or _TO_COME.search(scene.before(scene.start)):
+    if scene.tense is Tense.FUTURE or _TO_COME.search(scene.before(scene.start)) or _goes_on(scene):
         return _ahead(anchor, number, strict=False)
     if direction == "this" and scene.tense is not Tense.PAST:
         return _ahead(anchor, number, strict=False)
@@ -67,9 +73,16 @@ def weekday_distance(scene: Scene, number: int, direction: str, week: str) -> Di
         return Distance(Step.DAY, -7, -1, number)
     if direction in {"coming", "next"}:
         return Distance(Step.DAY, 1, 13 if direction == "next" else 7, number)
-    if scene.tense is Tense.FUTURE or (direction == "this" and scene.tense is not Tense.PAST):
+    if scene.tense is Tense.FUTURE or (direction == "this" and scene.tense is not Tense.PAST) or _goes_on(scene):
         return Distance(Step.DAY, 0, 6, number)
     return Distance(Step.DAY, -6, 0, number)
+
+
+def _goes_on(scene: Scene) -> bool:
+    """Whether the day is the end of what goes on at publication."""
+    if not _UNTIL.search(scene.before(scene.start)):
+        return False
+    return scene.tense is Tense.PRESENT or _BEGUN.search(scene.before(scene.start, 150)) is not None
 
 
 def year_distance(words: str, direction: str = "") -> Distance | None:

@@ -52,6 +52,10 @@ def scan_times(
     return tuple(_of_a_known_time(one) for one in _ranges(text, [expression for expression, _ in found]))
 
 
+# "Vola, who arrived in Apia on Sunday, ...": told beside the story, so that "the same day" is not that one
+_ASIDE = re.compile(r",\s+(?:who|which|whose)\s[^,;.]*$")
+
+
 def _of_a_known_time(expression: TimeExpression) -> TimeExpression:
     """The expression; without a value where that is no time of reports: "July 24" on a page of the year 1."""
     value = expression.when.value
@@ -90,7 +94,8 @@ def _expressions(
         )
         if sense.period is not None:
             mentioned = sense.period
-            day = mentioned if mentioned.unit is Unit.DAY else day
+            aside = day is not None and _ASIDE.search(scene.before(start, 120)) is not None
+            day = mentioned if mentioned.unit is Unit.DAY and not aside else day
 
 
 def _lower(text: str) -> str:
