@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from accord.model.reader import Reader
 
+_LEARNED = "accord.reading.readers.learned:LearnedReader"
 READERS = {
     "rules": "accord.reading.readers.rules:RulesReader",
-    "learned": "accord.reading.readers.learned:LearnedReader",
+    "learned": _LEARNED,
     "llm": "accord.reading.readers.llm:LlmReader",
 }
 """Name and place of each."""
@@ -43,7 +44,7 @@ def reader(name: str, *, given: ModelGiven = NO_MODEL, at_once: bool = False) ->
     """
     if name == "llm":
         return _llm(given)
-    if name == "learned" and at_once:
+    if at_once and READERS[name] == _LEARNED:
         from accord.reading.readers.begun import begun
 
         return begun()
