@@ -27,7 +27,7 @@ _RECURRING = frozenset({"market", "bazaar", "prayer", "flight", "service", "trai
 _YEARLESS = re.compile(r"(\.\./|)(\d{4})(-(?:0[1-9]|1[0-2]|2[1-4])(?:-\d\d)?)$")
 _LENGTH = re.compile(r"P(\d+)([YM])$")
 _TALKS = frozenset({"meeting", "talk", "call", "conversation", "conference", "briefing", "speech", "interview"})
-_LENGTHENING = frozenset({"extend", "prolong", "renew", "lengthen"})
+_LENGTHENING = frozenset({"extend", "prolong", "lengthen"})
 _TRIPS = frozenset({"visit", "trip", "tour", "stay"})
 # Rules of what is put off: only the new day, which stands behind the verb, is its time.
 _MOVED = frozenset({"put_off", "moved"})
@@ -63,8 +63,6 @@ def due(scene: Scene, undertaking: Undertaking) -> When:
         # "shall answer within 72 hours" of each request: a standing rule has no day
         found = [e for e in found if e.type is not TimexType.DURATION]
     found = [e for e in found if not (_beside_the_matter(scene, e, conduct) or of_each_case(scene, e, conduct))]
-    if scene.doc[conduct.head].lemma_ in _LENGTHENING and undertaking.rule not in _MOVED:
-        found = [e for e in found if not _is_until(scene, e)]
     main = [e for e in found if not _in_an_aside(scene, e, conduct)]
     of_event = any(t.lemma_.lower() in promising()["events"] for t in scene.doc[conduct.start : conduct.end])
     found = main or (found if of_event else [])  # "sign a plan which is to be put into effect by 2018"
@@ -92,6 +90,8 @@ def due(scene: Scene, undertaking: Undertaking) -> When:
     if best.role is TimeRole.POINT and when.value is not None:
         if _before_an_event(scene, best):
             return replace(when, value=_until(when))
+        if scene.doc[conduct.head].lemma_ in _LENGTHENING and _is_up_to(scene, best):
+            return replace(when, value=f"../{when.value}")
         if (lasting := _lasting(scene, best, conduct)) is not None:
             return replace(when, value=lasting)
         if (both := joined(scene, best)) is not None:
@@ -199,10 +199,12 @@ def _before_an_event(scene: Scene, expression: TimeExpression) -> bool:
     return False
 
 
-def _is_until(scene: Scene, expression: TimeExpression) -> bool:
-    """ "extend its support until 2028": how long, not by when."""
-    first, _ = scene.tokens_of(expression)
-    return bool({t.lower_ for t in scene.doc[max(0, first - 3) : first]} & {"until", "till", "through", "to"})
+def _is_up_to(scene: Scene, expression: TimeExpression) -> bool:
+    """ "extend the loan to 2030", "to the end of next month": no longer than that."""
+    at = scene.tokens_of(expression)[0] - 1
+    while at > 0 and scene.doc[at].lower_ in {"the", "end", "of"}:
+        at -= 1
+    return scene.doc[at].lower_ == "to"
 
 
 def _after_an_event(scene: Scene, expression: TimeExpression) -> bool:
