@@ -151,6 +151,8 @@ def test_what_is_to_come_in_the_rest_of_a_stay(words, day):
         ("The course began. The course had been due to open in January.", True),
         ("The session will be held in May. It should have taken place last month.", True),
         ("The drill began. The drill was to have been held in March.", True),
+        ("The boats were handed over on 6 May, four months late. They float.", True),
+        ("The session, which was due in Lima this month, will now be held in Arica. It rains.", True),
         ("The course began. The course had been praised.", False),
         ("The session will be held in May. It should have more members.", False),
     ],
@@ -191,3 +193,17 @@ def test_evidence_that_holds_only_a_part_of_the_clause_stays_as_it_is():
         (both, "met at", MEETING, {"place": "Tacna"}),
     )  # fmt: skip
     assert set(_dates(store)) == {"Lima", "Tacna"}
+
+
+@pytest.mark.parametrize(("given", "dates"), [("two boats to the rangers", 1), ("a school bus to the nuns", 2)])
+def test_what_was_handed_over_late_is_what_was_promised_by_then(given, dates):
+    store = open_record(None)
+    plan = "BR will give two boats to the rangers of AR by the end of the year"
+    by_then = {"date": When("../2023", Basis.STATED), "status": PLANNED}
+    _kept(store, f"{plan}.", (plan, "give", EngagementType.HANDOVER, by_then), published="2023-03-16")
+    done = f"BR handed over {given} of AR on 10 May, four months late"
+    _kept(store, f"{done}.", (done, "handed", EngagementType.HANDOVER, {"date": DAY}), published="2024-10-18")
+    fold_all(store)
+    found = list(store.lines("engagements"))
+    assert len(found) == dates
+    assert "2024-05-10" in {line["date"] for line in found}

@@ -50,6 +50,9 @@ _LONG = 400
 # 8 words: a sentence or two
 _MOST_WORDS = 8
 
+# 6 months: what is put off for longer is another plan
+_LATE = 6
+
 _COMING = (EngagementStatus.PLANNED, EngagementStatus.PROPOSED, EngagementStatus.CANCELLED)
 
 
@@ -236,13 +239,13 @@ def _rounds_and_moves(emits: set[str], probes: set[str], base: str, atom: Engage
         keys = {f"{base}|#{atom.fact.ordinal}|{both}" for both in word_pairs(words)}
         emits |= keys
         probes |= keys
-    day = atom.near[0] if atom.near else atom.where.published
+    day = atom.near[0] if atom.near else atom.last or atom.where.published
     if day is None:
         return
     month = day.year * 12 + day.month
     if atom.moved:
-        emits.update(f"{base}|moved|{month + step}" for step in range(-3, 2))
-        probes.update(f"{base}|coming|{month + step}" for step in range(-3, 2))
+        emits.update(f"{base}|moved|{month + step}" for step in range(-_LATE, 2))
+        probes.update(f"{base}|coming|{month + step}" for step in range(-_LATE, 2))
     if atom.fact.status in _COMING:
         emits.add(f"{base}|coming|{month}")
         probes.add(f"{base}|moved|{month}")

@@ -39,6 +39,8 @@ _MOVED = re.compile(
     r"|shifted (?:to|from)|brought forward|(?:first|originally|initially) (?:planned|scheduled|set|due|called)"
     r"|(?:later|earlier) than (?:(?:first |originally |initially )?planned|scheduled|announced|foreseen|intended)"
     r"|(?:had|has) been (?:called|planned|scheduled|set|due|meant|foreseen) (?:for|to)"
+    r"|\w+ (?:days?|weeks?|fortnights?|months?) (?:too )?late\b|behind schedule"
+    r"|(?:was|were) (?:due|planned|scheduled|set|expected|foreseen)\b[^.;]{0,80}?\b(?:will|would|is|are) now\b"
     r"|(?:was|were) to have (?:been )?\w+(?:ed|en|un|ld|et)"
     r"|should have (?:already )?(?:taken place|been held|met|begun|started|opened|been signed))\b"
 )

@@ -11,9 +11,11 @@ from accord.record.contacts import PAST
 from accord.record.durations import Edge
 from accord.record.matter import own_event
 from accord.record.nodes import EngagementAtom
+from accord.record.offices import names_a_state
 from accord.record.places import town_in
 from accord.record.stated_dates import FORESEEN, begin_and_end, edge_of, is_extent
 from accord.record.timeline import pattern_of
+from accord.record.words import EVERYWHERE, telling_words
 
 # a month in common is no day in common; what looks back on it, or has the town too, is found by it all the same
 SAME_MONTH, ENOUGH = 0.2, 0.25
@@ -52,8 +54,22 @@ def was_moved(a: EngagementAtom, b: EngagementAtom) -> bool:
     published = a.where.published, b.where.published
     if published[0] is None or published[1] is None or published[1] < published[0]:
         return False
+    if b.fact.status not in FORESEEN and not _same_thing(a, b):
+        return False
+    took_place = min(published[1], b.last or published[1])
     # 200 days: a meeting is put off by weeks or months; long after it was planned for it is another plan
-    return published[1] - max(published[0], a.last or published[0]) <= timedelta(days=200)
+    return took_place - max(published[0], a.last or published[0]) <= timedelta(days=200)
+
+
+def _same_thing(a: EngagementAtom, b: EngagementAtom) -> bool:
+    """Whether both tell of the same goods or the like, where something was done late: "two boats for the rangers"."""
+    own = (telling_words(atom.text) - EVERYWHERE for atom in (a, b))
+    shared = {word for word in frozenset.intersection(*own) if not names_a_state(word)}
+    return a.fact.type not in _GIVEN or len(shared) >= _TWO
+
+
+_GIVEN = frozenset({EngagementType.HANDOVER, EngagementType.TRAINING, EngagementType.EXERCISE})
+_TWO = 2
 
 
 def time_score(a: EngagementAtom, b: EngagementAtom, because: list[str]) -> float:

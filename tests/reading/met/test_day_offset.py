@@ -95,6 +95,14 @@ def test_what_follows_the_main_clause_by_days_is_counted_on(scene_of: Callable[.
             (Status.PLANNED, "2025-03-17"),
         ),
         (
+            "The meeting of the Peru-Chile Joint Committee, which was due in Lima this month, will be held in Arica on 2 April.",
+            (Status.PLANNED, "2025-04-02"),
+        ),
+        (
+            "The summit of Peru and Chile, which had been scheduled for last week, is now to be held in Arica on 4 April.",
+            (Status.PLANNED, "2025-04-04"),
+        ),
+        (
             "Talks between Peru and Chile, planned for Monday, did not take place.",
             (Status.CANCELLED, "2025-03-17"),
         ),
@@ -119,3 +127,12 @@ def test_a_body_that_has_not_met_since_met_then(scene_of: Callable[..., Scene], 
 
 def test_those_who_never_met_have_no_contact(scene_of: Callable[..., Scene]):
     assert told(scene_of, "The two ministers, Rosa Vidal of Peru and Tomas Paz of Chile, have never met.") == []
+
+
+def test_the_same_day_after_days_long_past_is_of_no_day_that_can_be_told(scene_of: Callable[..., Scene]):
+    text = (
+        "The third session of the Peru-Chile Joint Commission for Lakes was held in Arica on Thursday.\n\n"
+        "Peru handed over two boats to the Chilean rangers on 6 January, two months late. The station will be ready in "
+        "spring 2026.\n\nThe Peru-Chile Joint Commission for Border Crossings sat in Tacna on the same day."
+    )
+    assert told(scene_of, text)[-1] == (Status.HELD, None)

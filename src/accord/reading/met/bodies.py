@@ -42,7 +42,10 @@ def named_bodies(scene: Scene, *, words: ContactWords, bodies: tuple[Body, ...])
                 start += 1
             if start < at:
                 name = scene.text(start, at + 1)
-                name = known.get(name) or next(
+                here = scene.doc.text[doc[start].idx :]
+                # "the Joint Commission for Borders" is known by its whole name before it is the one for lakes by half
+                whole = max((n for n in known if " " in n and here.startswith(n)), key=len, default=None)
+                name = (known[whole] if whole else known.get(name)) or next(
                     (full for n, full in known.items() if n in name or (name in n and len(name) > 8)), name
                 )
                 end = at + 1

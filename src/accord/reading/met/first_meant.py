@@ -69,10 +69,21 @@ def came_off(cue: Cue, verb: Token) -> bool:
 
 
 def was_set_before(scene: Scene, cue: Cue, first: int) -> bool:
-    """Whether a time is the one a contact had been set for before it took place: "which had been set for"."""
+    """Whether a time is the one a contact had been set for before it took place, or was moved: "had been set for"."""
     ahead = [t.lower_ for t in scene.doc[max(cue.at, first - 5) : first]]
     meant = {"had", "was", "were"} & set(ahead) and _SET_FOR & set(ahead)
-    return bool(meant) and cue.at < first < cue.governor and came_off(cue, scene.doc[cue.governor])
+    verb = scene.doc[cue.governor]
+    return bool(meant) and cue.at < first < cue.governor and (came_off(cue, verb) or _will_come_off(cue, verb))
+
+
+def _will_come_off(cue: Cue, verb: Token) -> bool:
+    """Whether the verb tells when a contact is to take place now: "talks that were planned for May will be held"."""
+    noun = verb.doc[cue.at]
+    if not cue.is_noun or noun.dep_ not in ("nsubj", "nsubjpass") or noun.head.i != verb.i:
+        return False
+    # "is now to be held": what the parse hangs on "is"
+    said = [verb, *(c for c in verb.children if c.dep_ == "xcomp")]
+    return any(v.lemma_ in _COMES_OFF and helpers_of(v) & {"will", "would", "shall", "to"} for v in said)
 
 
 def came_off_after_all(scene: Scene, cue: Cue, verb: Token) -> bool:

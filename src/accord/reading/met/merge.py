@@ -220,7 +220,13 @@ def _body_fits(contact: Contact, draft: Draft) -> bool:
 
 def _same_name(a: str, b: str) -> bool:
     x, y = {w.lower() for w in a.split()}, {w.lower() for w in b.split()}
+    own = (x - _OF_ANY, y - _OF_ANY)
+    if all(own) and not own[0] & own[1]:
+        return False  # "Joint Commission for Lakes", "Joint Commission for Border Crossings"
     return len(x & y) / min(len(x), len(y)) >= 0.6
+
+
+_OF_ANY = frozenset("the of on for and in joint mixed bilateral high higher level commission committee council".split())
 
 
 def _people_fit(contact: Contact, draft: Draft) -> bool:

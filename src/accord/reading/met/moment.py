@@ -92,7 +92,7 @@ def time_of(
             continue
         if anchor is not clause_of(clauses, first, number) or (later is not None and first < later):
             continue
-        if counts_this_year(scene, cue, expression):
+        if counts_this_year(scene, cue, expression) or _only_now(scene, first):
             continue
         if cue.frame == "sign" and period_of_text(scene, cue, first, expression):
             continue
@@ -112,6 +112,12 @@ def time_of(
     if moved and when.value is not None and when.value.startswith("../"):
         when = replace(when, value=when.value.removeprefix("../"))
     return when, best[1].text.lower()
+
+
+def _only_now(scene: Scene, first: int) -> bool:
+    """Whether "now" is said of a plan that was changed: "will now be held on 11 July"."""
+    around = {t.lower_ for t in scene.doc[max(0, first - 2) : first + 3]}
+    return scene.doc[first].lower_ == "now" and bool(around & {"will", "would", "to"})
 
 
 def _goes_on(verb: Token, cue: Cue) -> bool:

@@ -10,6 +10,7 @@ from accord.lexicon.office_words import office_words
 from accord.reading.met.counted import CountedFrom, clause_of
 from accord.reading.met.destination import SITES, destination
 from accord.reading.met.draft import Cue
+from accord.reading.met.first_meant import was_set_before
 from accord.reading.met.moment import FAR, TIMED_VERBS, own_words
 from accord.reading.met.rows import ends_list
 from accord.reading.met.walls import asides, in_aside_of_another, of_talks_about_it, told_elsewhere
@@ -66,7 +67,7 @@ def place_of(
             continue  # "the 15th Fiji-Tonga summit" was in neither by that
         if anchor is not None and anchor is not clause_of(clauses, place.start, scene.sentence_number(cue.at)):
             continue
-        if _owns(scene, place):
+        if _owns(scene, place) or was_set_before(scene, cue, place.start):
             continue
         start = _phrase(scene, place.start)
         if start is None or doc[start - 1].lower_ not in _IN:
@@ -206,6 +207,8 @@ def _site(
             continue  # "took part in the 15th summit": an event, no place
         region = end - 2 > i and doc[end - 1].lower_ in _REGIONS
         if doc[end - 1].lemma_.lower() in SITES or _proper_place(scene, i + 1, end - region):
+            if was_set_before(scene, cue, i + 1):
+                continue
             cost = _distance(scene, cue, i + 1, cues)
             if cost < FAR:
                 start, end = _of_name(scene, i + 1, end)

@@ -133,10 +133,21 @@ def _day_before(scene: Scene, contact: Contact) -> When | None:
                 continue
             reach = _PART_REACH
         first = scene.sentences[max(0, draft.sentence - reach)].start
-        days = [e for e in scene.times_in(first, sentence.start) if one_day(e.when) and _has_come(scene, e.when)]
-        if days:
+        told = scene.times_in(first, sentence.start)
+        days = [e for e in told if one_day(e.when) and _has_come(scene, e.when)]
+        if days and not (days[-1] is not told[-1] and _long_ago(scene, days[-1].when)):
             return scene.when(days[-1])
     return None
+
+
+# "delivered on 6 May, and will be ready in spring. They sat on the same day": of the news, where that was in October
+_NEWS = 7
+
+
+def _long_ago(scene: Scene, day: When) -> bool:
+    if scene.published is None or day.latest is None:
+        return False
+    return (scene.published - day.latest).days >= _NEWS
 
 
 # "opened a post on Tuesday ... In the afternoon the two chiefs": sentences from the day named to the part of it
@@ -218,6 +229,7 @@ def _shares(scene: Scene, draft: Draft, partner: Draft, date: When) -> bool:
         return draft.status is Status.HELD
     return (
         gap <= 2
+        and not (gap > 1 and _long_ago(scene, date))
         and bool(words & _SAME_DAY)
         and draft.group in (TALKS, *_ACTS)
         and not words & {"earlier"} - ({"earlier"} if "day" in words else set())

@@ -293,6 +293,9 @@ def _has_contact_noun(token: Token, words: ContactWords) -> bool:
     head = token.head
     subjects = [c for c in head.children if c.dep_ in ("nsubj", "nsubjpass")]
     before = [token.nbor(-2)] if token.i > 1 and token.nbor(-1).text == "," else []
+    if head.dep_ == "relcl" and any(c.lower_ in ("which", "that") for c in subjects):
+        # "the first meeting of the committee, which was due in Lima"
+        before += [t for t in (head.head, *head.head.ancestors) if t.pos_ in ("NOUN", "PROPN") and t.i < head.i]
     told = {_noun_lemma(t) for t in (*subjects, *before, head)} - _SENT  # a delegation that is expected is a visitor
     return not told.isdisjoint(words.nouns)
 

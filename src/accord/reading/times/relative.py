@@ -187,6 +187,9 @@ def _units_away(unit: Unit, steps: int) -> Distance | None:
 _NEWS = timedelta(days=7)
 
 
+_TWO_DAYS = "of the day of the news or of one told as past"
+
+
 def _same_day(scene: Scene) -> Sense | None:
     """Read "earlier in the day": of the day named before, where the news is of that day, else of publication."""
     named = scene.day.first if scene.day is not None else None
@@ -201,6 +204,10 @@ def _from_mention(scene: Scene, direction: str, unit: Unit) -> Sense:
     base = scene.day if unit is Unit.DAY else scene.mentioned
     if base is None:
         return unresolved(None, _NO_MENTION)
+    told_since = unit is Unit.DAY and direction in ("same", "that") and scene.mentioned is not scene.day
+    if told_since and scene.anchor is not None and abs(base.first - scene.anchor) >= _NEWS:
+        # "delivered on 6 May, ... ready in spring. The committee sat on the same day": as well that of the news
+        return unresolved(None, _TWO_DAYS)
     steps = {"following": 1, "ensuing": 1, "subsequent": 1, "previous": -1, "preceding": -1}.get(direction, 0)
     found = shift(period(unit, base.last if steps > 0 else base.first), steps)
     return dated(found, basis=Basis.RELATIVE, reason=MENTIONED)
