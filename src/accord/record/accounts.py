@@ -16,8 +16,9 @@ from accord.record.burdens import Burden, burdens_in
 from accord.record.counted import Counted, counted_in
 from accord.record.denials import Denial, denials_in
 from accord.record.frequencies import frequencies_in
+from accord.record.guests import absent_in, joined_in
 from accord.record.leading import leads_in, with_whose
-from accord.record.left_open import LeftOpen, agreed_things, left_open_in
+from accord.record.left_open import LeftOpen, agreed_on, agreed_things, left_open_in
 from accord.record.lengths import lengths_in
 from accord.record.mentioned import states_in
 from accord.record.met_in import met_in, met_on, names_in
@@ -47,31 +48,6 @@ _DATELINE = re.compile(
 )
 """Where and by whom a report was filed, before its first sentence: "LIMA, May 3 (Andes Wire) - "."""
 
-_JOINED = re.compile(
-    r"\b(?:joined|attended|took\s+part|taken\s+part|takes\s+part|participated|sat\s+in|sat\s+(?:at|with)|at\s+the\s+table|(?:was|were|are|is)\s+(?:also\s+)?"
-    r"(?:present|there|represented)|also\s+(?:present|there|attending|at)|in\s+attendance|accompanied\s+by|with\s+the\s+participation|in\s+the\s+presence|"
-    r"as\s+(?:an\s+)?observers?|sent\s+an?\s+(?:\w+\s+)?observer|with\s+(?:them|him|her)\s+(?:was|were|came)|followed\s+(?:the|it)|"
-    r"looked\s+on|(?:was|were)\s+a\s+party\s+to)\b",
-    re.IGNORECASE,
-)
-_SENT = (
-    r"observers?|secretary|ministers?|envoys?|ambassadors?|representatives?|police|officers?|officials?|delegations?|experts?|diplomats?|"
-    r"delegates?|teams?|soldiers|troops|crews?"
-)
-_GUESTS = re.compile(
-    rf"\b(?:{_SENT}|general|colonel|counterparts?|colleagues?|chiefs?|participation|presence|represented)\b",
-    re.IGNORECASE,
-)
-_NOT_THEN = re.compile(
-    r"\b(?:will|would|shall|to\s+be|invited|not|no|nobody|never|without|last\s+year|in\s+(?:19|20)\d\d|previous|earlier|next|expected|may|could|should)\b",
-    re.IGNORECASE,
-)
-_TO_A_PLACE = re.compile(r"\b(?:in|at|to|near|through|from)\s+(?:the\s+)?[A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+)*")
-_FROM_A_STATE = re.compile(
-    rf"\b(?:{_SENT}|generals?|colonels?)\s+(?:from|of)\s+(?P<state>(?:the\s+)?[A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+)?)"
-)
-"""Whose people they are: "an observer from Peru"; other towns and states after "in", "at", "to" are places."""
-
 MEETINGS = (EngagementType.MEETING, EngagementType.SESSION, EngagementType.DIALOGUE, EngagementType.NEGOTIATION)
 """Contacts at which sides sit together."""
 
@@ -100,6 +76,8 @@ class Account:
     """Who bears the costs."""
     joined: frozenset[str] = frozenset()
     """States whose people are told to have joined."""
+    absent: frozenset[str] = frozenset()
+    """States whose people it says were not there; `NOBODY_ELSE` where it says so of all others."""
     states: frozenset[str] = frozenset()
     """All states that the document names."""
     signings: tuple[tuple[date, frozenset[str], frozenset[str]], ...] = ()
@@ -144,10 +122,11 @@ def account_of(document: Document, reading: Reading) -> Account:
         aims=tuple(aims_in(unbroken)),
         stages=tuple(stages_in(unbroken)),
         burdens=tuple(burdens_in(sentences, people)),
-        agreed=agreed_things(reading.commitments, left_open),
+        agreed=agreed_things(reading.commitments, left_open) | agreed_on(sentences, left_open),
         left_open=left_open,
         denied=tuple(denials_in(sentences, people)),
-        joined=frozenset(code for sentence in sentences for code in _joined(sentence, reading)),
+        joined=frozenset(code for sentence in sentences for code in joined_in(sentence, reading)),
+        absent=frozenset(code for sentence in sentences for code in absent_in(sentence)),
         states=states_in(body),
         signings=tuple(_signings(reading)),
         people=tuple((person.name, person.settled_country) for person in people if person.settled_country),
@@ -190,18 +169,3 @@ def _signings(reading: Reading) -> Iterator[tuple[date, frozenset[str], frozense
         )
         if day == contact.date.latest and sorts:
             yield day, frozenset(contact.parties), sorts
-
-
-def _joined(sentence: str, reading: Reading) -> Iterator[str]:
-    """States beyond those that meet, whose people a sentence says joined."""
-    if not _JOINED.search(sentence) or not _GUESTS.search(sentence) or _NOT_THEN.search(sentence):
-        return
-    whose = " ".join(match["state"] for match in _FROM_A_STATE.finditer(sentence))
-    told = f"{_TO_A_PLACE.sub(' ', sentence)} . {whose}"
-    for person in reading.people:
-        told = told.replace(person.name.split()[-1], " ")  # "Mrs Montenegro" is no state
-    main = {code for contact in reading.engagements for code in contact.parties}
-    pairs = [set(contact.parties) for contact in reading.engagements if len(contact.parties) == 2]
-    for code in states_in(told):
-        if not main or code not in main or all(code not in pair for pair in pairs):
-            yield code

@@ -12,6 +12,7 @@ from typing import Protocol, TypeVar
 from accord.record.accounts import Account
 from accord.record.aims import aimed_otherwise
 from accord.record.counted import Counted, counted_otherwise
+from accord.record.guests import NOBODY_ELSE
 from accord.record.mentioned import UNSETTLED
 from accord.record.names import likeness, skeleton
 from accord.record.places import town_or_capital, two_places
@@ -206,7 +207,7 @@ def _named_by(account: Account, other: Account) -> bool:
 
 
 def _names(account: Account, town: str) -> bool:
-    return bool(account.names & set(words_of(town)))
+    return set(words_of(town)) <= account.names
 
 
 def _of_one_time(one: Account, other: Account) -> bool:
@@ -318,12 +319,21 @@ def _burdens(named: Sequence[tuple[str, Account]]) -> Values:
 
 
 def _guests(named: Sequence[tuple[str, Account]], parties: frozenset[str]) -> Values:
-    """Who else took part by one account, in accounts that name that state nowhere."""
+    """Who else took part by one account, in accounts that name that state nowhere or say that it was not there."""
     values: Values = {}
     for name, account in named:
-        for code in sorted(account.joined - parties):
-            without = {other for other, told in named if code not in told.states and of_same_days(account, told)}
+        for code in sorted(account.joined - parties - account.absent):
+            without = {other for other, told in named if other != name and _came_without(code, account, told)}
             if without:
                 values.setdefault(", ".join(sorted({*parties, code})), set()).add(name)
                 values.setdefault(", ".join(sorted(parties)), set()).update(without)
     return values
+
+
+def _came_without(code: str, account: Account, told: Account) -> bool:
+    """Whether another account of the occasion leaves a state out, or says that it, or any other, was not there."""
+    if code in told.joined:
+        return False
+    if code in told.absent or NOBODY_ELSE in told.absent:
+        return not (account.published and told.published) or of_same_days(account, told)
+    return code not in told.states and of_same_days(account, told)

@@ -5,6 +5,7 @@ Each conflict stands with the evidence for what is not shown.
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import combinations
 
 from accord.model.codes import EngagementStatus, EngagementType
 from accord.model.edtf import in_words
@@ -14,6 +15,7 @@ from accord.record.choose import most_given
 from accord.record.context import Context, against, conflict_over
 from accord.record.dates import Dated
 from accord.record.disagreements import Values
+from accord.record.houses import two_houses
 from accord.record.names import likeness
 from accord.record.nodes import EngagementAtom
 from accord.record.places import compatible, is_whole_state, town_or_capital, two_places, two_towns
@@ -83,9 +85,10 @@ def _places(members: Sequence[EngagementAtom]) -> Values:
     for place, atom in told:
         places.setdefault(place, set()).add(atom.where.name)
     in_one_town = members[0].fact.type not in _ELSEWHERE
-    apart = any(compatible(a, b) is False or (in_one_town and two_towns(a, b)) for a in places for b in places) or (
-        in_one_town and any(_elsewhere(one, other) for one in told for other in told)
-    )
+    apart = any(
+        compatible(a, b) is False or (in_one_town and (two_towns(a, b) or two_houses(a, b)))
+        for a, b in combinations(places, 2)
+    ) or (in_one_town and any(_elsewhere(one, other) for one in told for other in told))
     return places if apart else {}
 
 
@@ -104,7 +107,9 @@ def _other_places(members: Sequence[EngagementAtom], context: Context) -> Iterat
     shown = place_of(members, context)
     for atom in members:
         place = atom.fact.place
-        if place and (two_places(place, shown or "") or town_or_capital(place, shown or "")):
+        if not place or not shown:
+            continue
+        if two_places(place, shown) or town_or_capital(place, shown) or two_houses(place, shown):
             yield from against(atom, atom.fact.evidence, f"place: says {place}, shown is {shown}")
 
 

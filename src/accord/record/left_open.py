@@ -24,7 +24,7 @@ _OPEN = told_anywhere(
     r"had\s+been)\s+(?:\w+\s+)?(?:made|given|taken|reached)\b"
     r"|\b(?:did\s+not|had\s+not|has\s+not|have\s+not|never)\s+(?:yet\s+)?(?:agreed?|promised?|committed?|accepted?|decided?)\b"
     r"|\b(?:was|were)\s+(?:only|merely|just|simply)\s+(?:discussed|mentioned|raised|considered|touched\s+(?:up)?on|talked\s+about)\b"
-    r"|\b(?:discussed|studied|examined|considered|explored|looked\s+at|weighed|talked\s+about)\s+(?:the|an?|their|this)\s+(?:\w+\s+){0,2}?"
+    r"|\b(?:discussed|studied|examined|considered|explored|looked\s+at|weighed|talked\s+about)\s+(?:with\s+[^,;]{2,50}?\s)?(?:the|an?|their|this)\s+(?:\w+\s+){0,2}?"
     r"(?:possibility|proposal|proposition|idea|prospect|option|feasibility|suggestion|request)\b"
     r"|\b(?:discussed|studied|examined|considered|explored|weighed)\s+(?:the\s+|a\s+)?(?:possible|potential|eventual)\b"
     r"|\b(?:is|was|are|were|remains?|remained)\s+(?:still\s+|only\s+|currently\s+)?(?:under\s+(?:study|consideration|discussion|examination)|"
@@ -47,7 +47,10 @@ _OPEN = told_anywhere(
     r"|\b(?:will|would)\s+(?:give|send|have)\s+(?:its|his|her|their|an)\s+(?:answer|reply|response)\b[^.;]{0,40}?\b(?:later|after|once|when|in|by|next)\b"
     r"|\bwill\s+(?:answer|reply|revert|come\s+back\s+to\s+it)\b"
     r"|\b(?:there\s+(?:is|was)|has\s+been|had\s+been)\s+(?:still\s+|as\s+yet\s+)?no\s+(?:\w+\s+)?(?:decision|agreement|understanding|consensus|promise)\b"
-    r"|\b(?:did\s+not|could\s+not|failed\s+to)\s+(?:reach|come\s+to|arrive\s+at)\s+an?\s+(?:agreement|understanding|decision)\b"
+    r"|\b(?:did\s+not|could\s+not|failed\s+to|have\s+not|has\s+not|had\s+not)\s+(?:yet\s+)?(?:reach(?:ed)?|come\s+to|arrived?\s+at)\s+(?:an?|any)\s+"
+    r"(?:\w+\s+)?(?:agreement|understanding|decision|accord|deal|result)\b"
+    r"|\bno\s+final\s+(?:result|agreement|decision)\b|\bwithout\s+(?:reaching\s+)?(?:an\s+)?(?:agreement|result)\b"
+    r"|\b(?:talks|negotiations|consultations)\s+(?:ended|broke\s+up|closed|concluded)\s+(?:\w+\s+){0,3}?without\b"
     r"|\b(?:yet|still)\s+to\s+be\s+(?:decided|agreed|settled|approved|negotiated)\b"
     r"|\b(?:has|have|had|is|are|was|were)\s+not\s+(?:yet\s+)?(?:been\s+)?(?:approved|decided|settled)\b"
     r"|\b(?:asked|needs?|wants?)\s+(?:for\s+)?(?:more\s+)?time\s+to\s+(?:consider|study|examine|think)\b"
@@ -96,7 +99,14 @@ _OPEN = told_anywhere(
 )
 _NAME = re.compile(r"(?<=[a-z]\s)[^\W\d_a-z][\w'’-]{3,}")
 _MEETS = re.compile(r"(?:meet|hold|host|visit|convene|continue|sign|travel|receive|invite|attend|exchange)\b")
-_NOTHING = re.compile(r"[\"“]?(?:no|nothing|neither)\b", re.IGNORECASE)
+_NOTHING = re.compile(
+    r"^[\"“]?(?:no|nothing|neither)\b|\bnothing\s+(?:has|had|was|is)\b|\bnot\s+(?:yet\s+)?reached\s+an?\s+(?:agreement|accord|deal)\b|"
+    r"\bno\s+(?:decision|agreement|accord)\s+(?:has|had|was)\b",
+    re.IGNORECASE,
+)
+_IT = re.compile(
+    r"[\"“]?(?:It|They|These|This|The\s+(?:matter|question|idea|proposal|plan|request|subject))\b(?!\s+of\b)"
+)
 _TROOPS = frozenset(stem(word) for word in "force brigade unit battalion contingent company detachment squad".split())
 
 
@@ -115,8 +125,9 @@ def left_open_in(sentences: list[str]) -> Iterator[LeftOpen]:
         match = _OPEN.search(sentence)
         if match is None:
             continue
-        # "No decision was made": of what was told before
-        told = f"{sentences[at - 1]} {sentence}" if at and _NOTHING.match(sentence) else sentence
+        # "No decision was made", "nothing has been decided yet", "it will be studied": of what was told before
+        goes_back = at and (_NOTHING.search(sentence) or _IT.match(sentence))
+        told = f"{sentences[at - 1]} {sentence}" if goes_back else sentence
         if things := _things(told):
             yield LeftOpen(" ".join(match.group().split()), things, told)
 
@@ -129,6 +140,26 @@ def agreed_things(commitments: Iterable[Commitment], left_open: Iterable[LeftOpe
     named = (plain(name) for action in actions if not _MEETS.match(action) for name in _NAME.findall(action))
     names = (name for name in named if name not in CALENDAR and not names_a_state(name))
     return frozenset(things - EVERYWHERE - {"text"}).union(one_form(stem(name)) for name in names)
+
+
+_AGREED_ON = re.compile(
+    r"\b(?<!not )(?<!nothing was )(?:agreed|settled|decided|struck\s+a\s+deal|reached\s+(?:an?\s+)?"
+    r"(?:agreement|understanding|accord|deal)|came\s+to\s+terms)\s+(?:up)?on\s+"
+    r"(?P<what>[^.;,]{3,80}?)(?=\s+(?:at|in|on|during|after|when|who|which|that|for|as|by)\b|[.;,]|$)"
+)
+
+
+def agreed_on(sentences: Iterable[str], left_open: Iterable[LeftOpen] = ()) -> frozenset[str]:
+    """The things that sentences say were agreed on, but for those that leave something open."""
+    unsettled = {one.sentence for one in left_open}
+    return frozenset[str]().union(
+        *(
+            _things(match["what"])
+            for sentence in sentences
+            if not any(sentence in told for told in unsettled)
+            for match in _AGREED_ON.finditer(sentence)
+        )
+    )
 
 
 def _told_in(commitment: Commitment, sentences: Iterable[str]) -> bool:

@@ -31,6 +31,16 @@ _SORT = (
 )
 _TOWN = r"(?P<town>[^\W\d_a-z][\w'’-]+(?:\s[^\W\d_a-z][\w'’-]+)?)"
 _AT = re.compile(rf"\b(?:[Ii]n|[Aa]t|near)\s+(?:the\s+{_SORT})?{_TOWN}")
+_OFF = re.compile(
+    rf"\b(?:[Oo]ff|[Ii]n\s+the\s+waters\s+(?:off|of|near))\s+(?:the\s+(?:coast|island|port)\s+of\s+)?{_TOWN}"
+)
+"""Where ships exercise."""
+_DRILL = re.compile(r"\b(?:exercises?|drill|manoeuvres)\b", re.IGNORECASE)
+_WHERE = re.compile(
+    rf"\b(?:from|to|for|in|at)\s+{_TOWN},\s+where\s+(?:s?he|they|the\s+[a-z ]{{3,30}}?)\s+(?:had\s+|also\s+)?"
+    r"(?:met|held|signed|conferred|talked|received|sat)\b"
+)
+"""Where somebody returns from or goes to: "on her return from Arica, where she met her colleague"."""
 _SEAT = re.compile(
     rf"(?:\b[Tt]he\s+{_SORT})?\b{_TOWN}\s+(?:hosted|(?:was|had\s+been|became)\s+(?:\w+\s+){{0,3}}?(?:the\s+)?(?:seat|venue|scene|setting|host))\b"
 )
@@ -124,6 +134,10 @@ def _told(sentence: str) -> Iterator[str]:
         for match in _SEAT.finditer(sentence)
         if _MET.search(sentence, match.end()) and not _COMING.search(sentence)
     )
+    where = _WHERE.finditer(sentence)
+    yield from (match["town"] for match in where if _took_place(sentence, match.start(), match.end()))
+    if _DRILL.search(sentence) and not _COMING.search(sentence):
+        yield from (match["town"] for match in _OFF.finditer(sentence))
     for match in _AT.finditer(sentence):
         before = words_of(sentence[: match.start()])[-1:]
         if set(before) & (IN_OR_AROUND | _WORKS):

@@ -172,7 +172,8 @@ def is_known_town(place: str) -> bool:
     """Whether the place is a capital or another town that the lexicon of states lists."""
     code = state_of(place)
     known = state(code) if code else None
-    return known is not None and plain(_bare(place)) in {plain(name) for name in (*known.capitals, *known.cities)}
+    towns = {plain(name) for name in (*known.capitals, *known.cities)} if known else set()
+    return plain(place) in towns or plain(_bare(place)) in towns
 
 
 def compatible(a: str | None, b: str | None) -> bool | None:

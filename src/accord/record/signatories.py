@@ -22,7 +22,7 @@ _TOLD = (
     re.compile(
         r"(?P<who>[^.;\"“”]{4,160}?),?\s+(?:(?:have|has|had|also|then|today|jointly)\s+)*"
         rf"(?:{_SIGNED}|(?:put|set|affixed|appended|placed)\s+{_NAMES})\s+"
-        rf"(?:an?|the|their|its|two|three|several|this|that|notes|letters|for\s+[A-Z]|\w+\s+(?:notes|letters|agreements|memoranda)){_A_BOOK}"
+        rf"(?:it|both|them|an?|the|their|its|two|three|several|this|that|notes|letters|for\s+[A-Z]|\w+\s+(?:notes|letters|agreements|memoranda)){_A_BOOK}"
         r"(?P<rest>[^.;]{0,120}?\bfor\s+[A-Z]\w+)?"
     ),
     re.compile(rf"\b(?<!be ){_SIGNED}\b[^.;]{{0,60}}?\b(?:by|between)\s+(?P<who>[^.;]{{4,200}})"),
@@ -91,12 +91,37 @@ def _told(sentences: list[str], reading: Reading) -> Iterator[tuple[str | None, 
     for sentence in sentences:
         if _CUE.search(sentence) is None:
             continue
+        if _BOTH_SIGNED.search(sentence) and not _COMING.search(sentence):
+            yield from _one_of_each(reading)
         for pattern in _TOLD:
             for match in pattern.finditer(sentence):
                 told_by = " ".join(part for part in match.groupdict().values() if part)
                 who = _COUNTED_FROM.split(_WITNESS.split(told_by)[0])[-1]
                 for _, person in people_in(who, reading.people):
                     yield country.get(person.name) or _by_words(person.name, sentence, reading.people), person.name
+
+
+_OFFICES = (
+    r"ministers|presidents|premiers|prime\s+ministers|secretaries|ambassadors|generals|admirals|chiefs|governors|"
+    r"officials|directors|mayors"
+)
+_BOTH_SIGNED = re.compile(
+    rf"\b(?:[Tt]he|[Bb]oth)\s+(?:two\s+)?(?:{_OFFICES})\s+(?:(?:also|then|later)\s+)?(?:signed|inked|put\s+{_NAMES})\b(?!\s+(?:the\s+)?(?:guest)?books?\b)|"
+    rf"\b(?:signed|inked)\b[^.;]{{0,40}}?\bby\s+(?:the|both)\s+(?:two\s+)?(?:{_OFFICES})\b(?!\s+[A-Z])(?!\s+of\b)"
+)
+"""Signed by those whom the document named before."""
+_COMING = re.compile(r"\b(?:will|would|to\s+be|not|when|after|before)\b")
+
+
+def _one_of_each(reading: Reading) -> Iterator[tuple[str | None, str]]:
+    """The people of the document, where they are two, of two states."""
+    people = [person for person in reading.people if person.settled_country]
+    sides = {person.settled_country for person in people}
+    if len(people) == len(sides) == _TWO:
+        yield from ((person.settled_country, person.name) for person in people)
+
+
+_TWO = 2
 
 
 def _by_words(name: str, words: str, people: tuple[Person, ...]) -> str | None:

@@ -110,6 +110,8 @@ _SIGNED = _patterns(
     rf"(?<!be )(?<!not )\b(?:signed|inked|penned|sealed|concluded|entered\s+into)\s+(?:(?:a|an|the|their|its)\s+)?"
     rf"{_ADJECTIVES}{_TEXT}\b",
     rf"\b{_TEXT}\b[^.;]{{0,60}}?\b(?:was|were|got\s+its|has\s+been|have\s+been)\s+sign\w+",
+    # "the agreement that allows police to follow thieves across the border was signed in Arica"
+    rf"\b{_TEXT}\s+(?:that|which|under\s+which|allowing|providing|enabling)\b[^.;]{{0,120}}?,?\s(?:was|were)\s+signed\b",
     rf"\b(?:A|An)\s+{_ADJECTIVES}{_TEXT}\s+(?:signed|inked)\s+(?:on|in|at|by|yesterday|today|here)\b",
     rf"\b(?:ended|concluded|closed|culminated)\s+(?:on\s+\w+\s+)?(?:with|in)\s+the\s+(?:signing|signature)\s+of\s+(?:the|an?|their)\s+{_ADJECTIVES}{_TEXT}\b",
     rf"\b{_TEXT}\b[^.;]{{0,50}}?,\s+(?:which\s+was\s+)?signed\s+(?:on\s+\w+day|yesterday|today|here|this\s+(?:morning|week|afternoon))\b",

@@ -13,6 +13,7 @@ from accord.model.codes import EngagementStatus, EngagementType
 from accord.record.accounts import MEETINGS, Account
 from accord.record.denials import Denial
 from accord.record.disagreements import Values, of_same_days
+from accord.record.houses import two_houses
 from accord.record.names import likeness
 from accord.record.nodes import EngagementAtom
 from accord.record.participants import hinted, people_of_both
@@ -102,12 +103,12 @@ def _towns(held: Mapping[str, Sequence[EngagementAtom]]) -> Values:
                 continue
         if _day(first) != _day(second) or first.parties != second.parties:
             continue
-        places = _where(first, one), _where(second, other)
-        if not (places[0] and places[1]) or not two_places(places[0], places[1]):
+        here, there = _where(first, one), _where(second, other)
+        if not (here and there) or not (two_places(here, there) or two_houses(here, there)):
             continue
         if people_of_both(first, second)[0] or hinted(first, second):
-            values[places[0]].add(a)
-            values[places[1]].add(b)
+            values[here].add(a)
+            values[there].add(b)
     return dict(values)
 
 
