@@ -113,6 +113,16 @@ class Folded:
     published: tuple[Published, ...] = ()
 
 
+class Packed(Protocol):
+    """A document with its reading as the store keeps them: equal when both are, and fit to be sent to another process.
+
+    Made into both by `source`.
+    """
+
+    def source(self) -> "tuple[Document, Reading | None]":
+        """The document with the reading to fold, without mentions."""
+
+
 class Shelf(RecordStore, Protocol):
     """A store that a record can be folded in."""
 
@@ -148,6 +158,9 @@ class Shelf(RecordStore, Protocol):
 
     def source(self, document_id: DocumentId) -> "tuple[Document, Reading | None]":
         """A document with the reading to fold, without mentions."""
+
+    def packed(self, document_id: DocumentId) -> Packed:
+        """The same as it is kept, not yet made into either."""
 
     def put_document_nodes(self, document_id: DocumentId, placed: Sequence[Placed]) -> None:
         """Keep the nodes of one document."""

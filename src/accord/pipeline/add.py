@@ -60,7 +60,7 @@ def add(
         for done in batch:
             told.step(done.name)
     told.end()
-    fold_all(store, progress=told)
+    fold_all(store, progress=told, jobs=jobs)
     return adding.summary()
 
 

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from accord.model.judgement import Judgement
 from accord.model.shelf import Shelf
+from accord.pipeline.ahead import made_ahead
 from accord.pipeline.progress import Progress, Silent
 from accord.record.fold import RULES, fold_pending
 
@@ -12,25 +13,28 @@ from accord.record.fold import RULES, fold_pending
 _TURN = 0.15
 
 
-def fold_all(store: Shelf, *, progress: Progress | None = None, touched: Sequence[Judgement] = ()) -> None:
-    """Fold everything that waits, and what the `touched` judgements bear on."""
+def fold_all(
+    store: Shelf, *, progress: Progress | None = None, touched: Sequence[Judgement] = (), jobs: int = 1
+) -> None:
+    """Fold everything that waits, and what the `touched` judgements bear on; with `jobs` processes if it is much."""
     if store.setting("rules") != RULES:
-        fold_anew(store, progress=progress)
+        fold_anew(store, progress=progress, jobs=jobs)
         return
     told = progress or Silent()
     waiting = len(store.pending())
     if not waiting and not touched:
         return
     told.start("folding", waiting)
-    while waiting or touched:
-        fold_pending(store, touched=touched, step=told.step)
-        waiting, touched = len(store.pending()), ()
-        if waiting:
-            time.sleep(_TURN)
+    with made_ahead(store, jobs=jobs) as ahead:
+        while waiting or touched:
+            fold_pending(store, touched=touched, step=told.step, ahead=ahead)
+            waiting, touched = len(store.pending()), ()
+            if waiting:
+                time.sleep(_TURN)
     told.end()
 
 
-def fold_anew(store: Shelf, *, progress: Progress | None = None) -> None:
+def fold_anew(store: Shelf, *, progress: Progress | None = None, jobs: int = 1) -> None:
     """Forget everything derived and fold it again, all or nothing.
 
     Until it is done everybody else reads the record as it was; an interruption leaves it so.
@@ -41,7 +45,8 @@ def fold_anew(store: Shelf, *, progress: Progress | None = None) -> None:
         store.set_setting("rules", RULES)
         waiting = len(store.pending())
         told.start("folding", waiting)
-        while waiting:
-            fold_pending(store, step=told.step)
-            waiting = len(store.pending())
+        with made_ahead(store, jobs=jobs) as ahead:
+            while waiting:
+                fold_pending(store, step=told.step, ahead=ahead)
+                waiting = len(store.pending())
     told.end()

@@ -18,22 +18,22 @@ from accord.store import SqliteStore, open_record
 NO_READINGS: Mapping[DocumentId, Reading] = MappingProxyType({})
 
 
-def rebuild(store: Shelf, *, progress: Progress | None = None) -> None:
-    """Forget everything derived and fold it again; the result is the same, byte for byte.
+def rebuild(store: Shelf, *, progress: Progress | None = None, jobs: int = 1) -> None:
+    """Forget everything derived and fold it again; the result is the same, byte for byte, with however many processes.
 
     All or nothing: see `fold_anew`.
     """
-    fold_anew(store, progress=progress)
+    fold_anew(store, progress=progress, jobs=jobs)
 
 
-def verify(store: SqliteStore, *, progress: Progress | None = None) -> list[Problem]:
+def verify(store: SqliteStore, *, progress: Progress | None = None, jobs: int = 1) -> list[Problem]:
     """`store.check()`, and that the derived record equals the fold. Empty means whole."""
     problems = store.check()
     if problems:
         return problems
     again = open_record(None)
     copy_truth(store, again)
-    fold_all(again, progress=progress)
+    fold_all(again, progress=progress, jobs=jobs)
     if digest(again) != digest(store):
         return [
             Problem(

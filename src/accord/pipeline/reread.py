@@ -80,19 +80,19 @@ def try_reader(store: SqliteStore, *, reader: Reader, jobs: int = 1, progress: P
         return Trial((), tuple(failures), (), ())
     with open_record(None) as trial:
         copy_truth(store, trial, readings=dict(readings))
-        fold_all(trial, progress=told)
+        fold_all(trial, progress=told, jobs=jobs)
         changes = tuple(change for kind in KINDS for change in _changes(kind, store, trial))
         before = {item.judgement.id for item in store.history() if item.state == "orphan"}
         orphaned = tuple(item for item in trial.history() if item.state == "orphan" and item.judgement.id not in before)
     return Trial(tuple(readings), tuple(failures), changes, orphaned)
 
 
-def keep(trial: Trial, *, store: SqliteStore, progress: Progress | None = None) -> None:
+def keep(trial: Trial, *, store: SqliteStore, jobs: int = 1, progress: Progress | None = None) -> None:
     """Keep the trial's readings and fold the record with them; earlier readings and all judgements stay."""
     with store.transaction():
         for document_id, reading in trial.readings:
             store.keep_reading(document_id, reading)
-    fold_all(store, progress=progress)
+    fold_all(store, progress=progress, jobs=jobs)
 
 
 def _is_last(store: SqliteStore, document_id: DocumentId, reader: Reader) -> bool:

@@ -163,7 +163,7 @@ def workers(jobs: int) -> Iterator[ProcessPoolExecutor]:
     except BrokenProcessPool as error:
         raise LostWorker(
             "one of the processes that did the work was killed, perhaps because memory ran out",
-            hint="what was kept until then is whole; the same call again, with --jobs 1, goes on from there",
+            hint="the record is whole; call it again, with --jobs 1 if memory is short",
         ) from error
     finally:
         pool.shutdown(wait=True, cancel_futures=True)

@@ -7,13 +7,11 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
-from functools import partial
 
 from accord.model.codes import BodyType, EngagementStatus, EngagementType, InstrumentStatus
 from accord.model.document import Document
 from accord.model.reading import Body, Engagement, Fact, Person, Reading
 from accord.model.shelf import NodeId
-from accord.record.accounts import account_of
 from accord.record.bodies import same_name
 from accord.record.called import names_of_its_own
 from accord.record.durations import days_taken, holds_day, with_its_days
@@ -56,12 +54,21 @@ class Contacts:
     """The contacts of one document; used once."""
 
     def __init__(
-        self, document: Document, reading: Reading, where: Where, number: Callable[[str, Fact], NodeId]
+        self,
+        document: Document,
+        reading: Reading,
+        where: Where,
+        number: Callable[[str, Fact], NodeId],
+        *,
+        topic: Topic,
+        telling: Telling,
     ) -> None:
         self._document = document
         self._reading = reading
         self._where = where
         self._number = number
+        self._topic = topic
+        self._telling = telling
 
     def atoms(self) -> list[EngagementAtom]:
         """One atom for each contact, in the reading's order; visits are not joined yet."""
@@ -70,19 +77,17 @@ class Contacts:
         facts = [with_its_days(fact, text=text, facts=facts, published=published) for fact in facts]
         begins = [min((span.start for span in fact.evidence), default=0) for fact in facts]
         lead_start = min(begins, default=-1)
-        topic = Topic(partial(topic_of, self._document, self._reading))
-        telling = Telling(partial(account_of, self._document, self._reading))
         days = self._days_of_talks(facts)
         towns = towns_told(self._document)
         atoms = (
-            self._atom(fact, facts, lead=start == lead_start and self._is_news(fact, start), topic=topic, days=days)
+            self._atom(fact, facts, lead=start == lead_start and self._is_news(fact, start), days=days)
             for fact, start in zip(facts, begins, strict=True)
         )
         return [
             replace(
                 atom,
                 towns=frozenset() if atom.fact.place else towns,
-                telling=telling,
+                telling=self._telling,
                 hosts=self._hosts(atom, known=atom.lead),
                 called=names_of_its_own(atom.fact),
                 signed=self._signed(atom.fact),
@@ -93,8 +98,7 @@ class Contacts:
 
     def occasions(self, found: Sequence[Engagement]) -> list[EngagementAtom]:
         """What the document names only to count a day from: to be found in others."""
-        topic = Topic(partial(topic_of, self._document, self._reading))
-        atoms = (self._atom(fact, [], lead=False, topic=topic, days=set()) for fact in found)
+        atoms = (self._atom(fact, [], lead=False, days=set()) for fact in found)
         towns = towns_told(self._document) if found else frozenset()
         return [
             replace(
@@ -255,9 +259,7 @@ class Contacts:
             return Who(name)
         return Who(best.name, best.settled_country, office(best.role), best.role)
 
-    def _atom(
-        self, fact: Engagement, facts: list[Engagement], *, lead: bool, topic: Topic, days: set[date]
-    ) -> EngagementAtom:
+    def _atom(self, fact: Engagement, facts: list[Engagement], *, lead: bool, days: set[date]) -> EngagementAtom:
         people = tuple(self._who(name) for name in fact.participants)
         words = evidence_text(fact)
         offices = {who.office for who in people if who.office}
@@ -296,7 +298,7 @@ class Contacts:
         return EngagementAtom(
             self._number("engagements", fact), self._where, words, fact, frozenset(fact.parties), people,
             frozenset(offices), first, last, month, weekday, acronym, lead, max(earlier, default=None), None,
-            near, topic, made, told_as_moved(fact, words, text=self._document.text),
+            near, self._topic, made, told_as_moved(fact, words, text=self._document.text),
         )  # fmt: skip
 
     def _near(self, fact: Engagement, weekday: int | None, *, lead: bool, days: set[date]) -> tuple[date, date] | None:

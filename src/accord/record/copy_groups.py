@@ -9,11 +9,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from accord.model.document import DocumentId
-from accord.model.shelf import Placed, Shelf
+from accord.model.shelf import Shelf
 from accord.record.closeness import Outcome
 from accord.record.library import Library, document_part
 from accord.record.nodes import short
-from accord.record.prepare import place_document
 from accord.record.reprints import compare_copies, may_repeat
 
 # 50 documents at a time: enough to ask the store for their neighbours at once
@@ -38,7 +37,6 @@ class CopyGroups:
         """For documents of this run: another of the same group."""
         self._members: dict[str, list[str]] = {}
         self._ids: dict[str, DocumentId] = {}
-        self._placed: dict[str, Placed] = {}
 
     def take(self, documents: Sequence[DocumentId]) -> set[DocumentId]:
         """Find the groups of documents; returns those that stand under another original than before."""
@@ -50,7 +48,7 @@ class CopyGroups:
         return moved
 
     def _take(self, chunk: Sequence[DocumentId]) -> set[DocumentId]:
-        placed = {short(document): self._place(short(document)) for document in chunk}
+        placed = {short(document): self._library.itself(short(document)) for document in chunk}
         for document in chunk:
             self._shelf.put_document_nodes(document, [placed[short(document)]])
         held = self._shelf.holders(key for one in placed.values() for key in one.probes)
@@ -113,13 +111,8 @@ class CopyGroups:
             return False
         return compare_copies(mine, self._library.copy(other)).outcome is Outcome.SAME
 
-    def _place(self, name: str) -> Placed:
-        if name not in self._placed:
-            self._placed[name] = place_document(self._library.document(name), self._library.copy(name), ())
-        return self._placed[name]
-
     def _meets(self, one: str, other: str) -> bool:
-        return not set(self._place(one).probes).isdisjoint(self._place(other).emits)
+        return not set(self._library.itself(one).probes).isdisjoint(self._library.itself(other).emits)
 
     def _settle(self, roots: Iterable[str]) -> set[DocumentId]:
         """Keep who is whose copy; returns the documents whose original is another than before."""
@@ -148,11 +141,11 @@ class CopyGroups:
     def _keep(self, document: DocumentId, origin: DocumentId) -> None:
         name, first = short(document), short(origin)
         because: tuple[str, ...] = ()
-        emits = self._place(name).emits
+        emits = self._library.itself(name).emits
         if document != origin:
             close = compare_copies(self._library.copy(name), self._library.copy(first))
             because = close.because if close.outcome is Outcome.SAME else ("a copy of a copy of it",)
-            shared = set(self._place(first).emits)
+            shared = set(self._library.itself(first).emits)
             emits = tuple(key for key in emits if key not in shared)
         self._shelf.put_origin(document, origin, because)
-        self._shelf.put_keys(replace(self._place(name), emits=emits))
+        self._shelf.put_keys(replace(self._library.itself(name), emits=emits))

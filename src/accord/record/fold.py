@@ -49,6 +49,7 @@ from accord.record.library import Library, document_part, label_of, profile_labe
 from accord.record.nodes import KINDS, Atom, EngagementAtom, short
 from accord.record.people import compare_people
 from accord.record.profiles import Seen, body_from, instrument_from, person_from
+from accord.record.ready import NOTHING_AHEAD, Ahead
 from accord.record.standing import ALIKE, BEHIND, Standing, spoken_for
 from accord.record.stories import MOST_BESIDE, STORY, compare_stories
 from accord.record.tellings import TellingAtom, is_telling
@@ -69,22 +70,30 @@ Step = Callable[[str], None]
 _AT_ONCE = 1000
 
 
-def fold_pending(shelf: Shelf, *, touched: Sequence[Judgement] = (), step: Step | None = None) -> None:
+def fold_pending(
+    shelf: Shelf, *, touched: Sequence[Judgement] = (), step: Step | None = None, ahead: Ahead = NOTHING_AHEAD
+) -> None:
     """Fold in pending documents (1000 at most, the earliest first), and whatever the `touched` judgements bear on.
 
-    All or nothing.
+    What `ahead` has made ready is not made again. All or nothing.
     """
     with shelf.transaction():
-        _Fold(shelf, step or (lambda _: None)).run(touched)
+        _Fold(shelf, step or (lambda _: None), ahead).run(touched)
+
+
+def in_order(shelf: Shelf, pending: Sequence[DocumentId]) -> list[DocumentId]:
+    """Documents as they are folded in: by publication, so that those that speak of one time are worked on together."""
+    days = {document_id: published or "" for document_id, published in shelf.published(pending).items()}
+    return sorted(pending, key=lambda document_id: (days[document_id], document_id))
 
 
 class _Fold:
     """One fold; used once."""
 
-    def __init__(self, shelf: Shelf, step: Step) -> None:
+    def __init__(self, shelf: Shelf, step: Step, ahead: Ahead) -> None:
         self.shelf = shelf
         self.step = step
-        self.library = Library(shelf)
+        self.library = Library(shelf, ahead)
         self.dirty: set[NodeId] = set()
         self.decided = Decided()
         self.judged: dict[NodeId, tuple[Judgement, ...]] = {}
@@ -95,7 +104,7 @@ class _Fold:
         self.spoken_for: dict[NodeId, NodeId] = {}
 
     def run(self, touched: Sequence[Judgement]) -> None:
-        pending = self._in_order(self.shelf.pending())[:_AT_ONCE]
+        pending = in_order(self.shelf, self.shelf.pending())[:_AT_ONCE]
         moved = CopyGroups(self.shelf, self.library).take(pending)
         waiting = set(pending)
         standing = Standing(self.shelf, self.library, self.dirty)
@@ -107,11 +116,6 @@ class _Fold:
         self._judgements(touched)
         self._fold_dirty()
         self.shelf.folded(pending)
-
-    def _in_order(self, pending: Sequence[DocumentId]) -> list[DocumentId]:
-        """By publication, so that documents that speak of one time are worked on together."""
-        days = {document_id: published or "" for document_id, published in self.shelf.published(pending).items()}
-        return sorted(pending, key=lambda document_id: (days[document_id], document_id))
 
     # -- links
     def _link(self, fresh: Sequence[Placed]) -> None:

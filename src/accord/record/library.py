@@ -6,12 +6,12 @@ Made again from document and reading when they are needed again.
 from array import array
 from collections import OrderedDict
 from collections.abc import Iterable, Mapping
-from typing import Any
+from typing import Any, TypeVar
 
 from accord.model.document import Document, DocumentId
 from accord.model.judgement import Judgement, in_force
 from accord.model.reading import Reading
-from accord.model.shelf import NodeId, Shelf
+from accord.model.shelf import NodeId, Placed, Shelf
 from accord.record.by_hand import told_by_hand, with_hand_facts
 from accord.record.nodes import (
     AssessmentAtom,
@@ -21,7 +21,8 @@ from accord.record.nodes import (
     EngagementAtom,
     StatementAtom,
 )
-from accord.record.prepare import Prepared, prepare
+from accord.record.prepare import Prepared, place_document, prepare
+from accord.record.ready import NOTHING_AHEAD, Ahead
 from accord.record.reprints import Copy, copy_of, shingles_of
 from accord.record.sketches import SKETCHED, from_sketch
 
@@ -31,16 +32,20 @@ _ROOM = 1500
 # 4000 of which only the facts are held take about as much
 _ROOM_FOR_FACTS = 4000
 
+T = TypeVar("T")
+
 
 class Library:
     """Prepared documents of one shelf."""
 
-    def __init__(self, shelf: Shelf) -> None:
+    def __init__(self, shelf: Shelf, ahead: Ahead = NOTHING_AHEAD) -> None:
         self._shelf = shelf
+        self._ahead = ahead
         self._kept: OrderedDict[str, Prepared] = OrderedDict()
         self._told: OrderedDict[str, Prepared] = OrderedDict()
         self._copies: OrderedDict[str, Copy] = OrderedDict()
         self._documents: OrderedDict[str, Document] = OrderedDict()
+        self._themselves: dict[str, Placed] = {}
         self._by_hand: Mapping[DocumentId, tuple[Judgement, ...]] | None = None
         self._shingles: dict[str, array[int]] = {}
 
@@ -49,21 +54,19 @@ class Library:
         return self._documents.get(short) or self._hold(short, self._shelf.document(short))
 
     def _hold(self, short: str, document: Document) -> Document:
-        self._documents[short] = document
-        if len(self._documents) > _ROOM:
-            self._documents.popitem(last=False)
+        _keep(self._documents, short, document)
         return document
 
     def prepared(self, short: str) -> Prepared:
         """The nodes of the document whose id begins so."""
+        if short not in self._kept:
+            self._look_ahead(short)
         found = self._kept.get(short)
         if found is None:
             document, reading = self._source(short)
             self._hold(short, document)
             found = prepare(document, reading) if reading is not None else Prepared(())
-            self._kept[short] = found
-            if len(self._kept) > _ROOM:
-                self._kept.popitem(last=False)
+            _keep(self._kept, short, found)
         else:
             self._kept.move_to_end(short)
         return found
@@ -74,26 +77,47 @@ class Library:
         if found is None:
             document, reading = self._source(short)
             found = prepare(document, reading, only_atoms=True) if reading is not None else Prepared(())
-            self._told[short] = found
-            if len(self._told) > _ROOM_FOR_FACTS:
-                self._told.popitem(last=False)
+            _keep(self._told, short, found, room=_ROOM_FOR_FACTS)
         return found
 
     def _source(self, short: str) -> tuple[Document, Reading | None]:
         """A document with its reading and what people told of it by hand."""
+        document, reading = self._shelf.source(DocumentId(short))
+        told = self._told_by_hand(document.id)
+        return document, with_hand_facts(document, reading, told) if told else reading
+
+    def _told_by_hand(self, document_id: DocumentId) -> tuple[Judgement, ...]:
         if self._by_hand is None:
             self._by_hand = told_by_hand(in_force(self._shelf.judgements()))
-        document, reading = self._shelf.source(DocumentId(short))
-        told = self._by_hand.get(document.id)
-        return document, with_hand_facts(document, reading, told) if told else reading
+        return self._by_hand.get(document_id, ())
+
+    def _look_ahead(self, short: str) -> None:
+        """Take over what was made ready of a document, but for nodes that lack what people told of it by hand."""
+        ready = self._ahead.take(short)
+        if ready is None:
+            return
+        _keep(self._copies, short, ready.copy)
+        self._themselves[short] = ready.itself
+        if not self._told_by_hand(DocumentId(ready.copy.id)):
+            _keep(self._kept, short, ready.prepared)
+
+    def itself(self, short: str) -> Placed:
+        """The node of the document whose id begins so, by which copies of it are found."""
+        if short not in self._themselves:
+            self._look_ahead(short)
+        found = self._themselves.get(short)
+        if found is None:
+            found = self._themselves[short] = place_document(self.document(short), self.copy(short), ())
+        return found
 
     def copy(self, short: str) -> Copy:
         """The document whose id begins so, as the search for copies sees it."""
+        if short not in self._copies:
+            self._look_ahead(short)
         found = self._copies.get(short)
         if found is None:
-            found = self._copies[short] = copy_of(self.document(short))
-            if len(self._copies) > _ROOM:
-                self._copies.popitem(last=False)
+            found = copy_of(self.document(short))
+            _keep(self._copies, short, found)
         return found
 
     def shingles(self, short: str) -> "array[int]":
@@ -122,6 +146,13 @@ class Library:
             if atom is not None:
                 found[node] = atom
         return found
+
+
+def _keep(kept: OrderedDict[str, T], short: str, item: T, *, room: int = _ROOM) -> None:
+    """Keep one more, and no more than there is room for."""
+    kept[short] = item
+    if len(kept) > room:
+        kept.popitem(last=False)
 
 
 def document_part(node: NodeId) -> str:

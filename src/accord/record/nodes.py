@@ -81,6 +81,10 @@ class Topic:
             self._make = frozenset
         return self._words
 
+    def __getstate__(self) -> tuple[None, dict[str, object]]:
+        """What goes to another process: the stems, not the document."""
+        return None, {"_words": self.words, "_make": frozenset}
+
 
 NO_TOPIC = Topic(frozenset)
 
@@ -101,6 +105,10 @@ class Telling:
             self._account = self._make()
             self._make = Account
         return self._account
+
+    def __getstate__(self) -> tuple[None, dict[str, object]]:
+        """What goes to another process: the account, not the document."""
+        return None, {"_account": self.account, "_make": Account}
 
 
 NOTHING_TOLD = Telling(Account)

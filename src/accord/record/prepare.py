@@ -136,7 +136,12 @@ class _Preparation(Named):
     """One document on its way; used once."""
 
     def done(self) -> Prepared:
-        contacts = Contacts(self.document, self.reading, self.where, self.id_of)
+        # one for all: each is made once, and only when it is first asked for
+        self._topic = Topic(partial(topic_of, self.document, self.reading))
+        self._telling = Telling(partial(account_of, self.document, self.reading))
+        contacts = Contacts(
+            self.document, self.reading, self.where, self.id_of, topic=self._topic, telling=self._telling
+        )
         self.engagements = contacts.atoms()
         facts = [atom.fact for atom in self.engagements]
         found = occasions_of(facts, text=self.document.text, reading=self.reading, states=self.states)
@@ -355,11 +360,7 @@ class _Preparation(Named):
         if not done and story is None:
             return
         node = telling_id(short(self.document.id))
-        atom = TellingAtom(
-            node, self.where, "", done, frozenset(states), story,
-            Topic(partial(topic_of, self.document, self.reading)),
-            Telling(partial(account_of, self.document, self.reading)),
-        )  # fmt: skip
+        atom = TellingAtom(node, self.where, "", done, frozenset(states), story, self._topic, self._telling)
         self.atoms[node] = atom
         if self.placing:
             (found_by, looks), (of_story, beside) = fulfilment_keys(atom), story_keys(atom)

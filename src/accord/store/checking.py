@@ -54,7 +54,7 @@ class Checking(Shelving):
     def _document_problems(self, document_id: DocumentId) -> Iterator[Problem]:
         where = f"document {document_id[:12]}"
         try:
-            document, reading = self._read(document_id, mentions=True)
+            document, reading = self.packed(document_id).source(mentions=True)
         except (AccordError, ValueError, TypeError, KeyError, json.JSONDecodeError) as error:
             yield Problem(f"it cannot be read back: {error}", where)
             return

@@ -9,13 +9,12 @@ from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Self, TypeVar
 
-from accord.model.codes import Basis
-from accord.model.document import Document, DocumentId, Furniture, FurnitureReason, Source
+from accord.model.document import Document, DocumentId
 from accord.model.errors import DamagedRecord, UnknownId, UsageError
 from accord.model.judgement import Anchor, Judgement, Verdict
 from accord.model.span import Span
-from accord.model.when import When
 from accord.store.connection import Waiting, begin, connect, translated
+from accord.store.packing import COLUMNS, PackedSource, document_of
 
 if TYPE_CHECKING:
     import sqlite3
@@ -205,19 +204,17 @@ class Keeping:
                 ),
             )
 
-    _COLUMNS = (
-        "id, name, text, media_type, title, language, published, published_basis, published_reason, published_spans, "
-        "outlet, url, fetched, furniture"
-    )
-
     def document(self, name: str) -> Document:
         """One document by id, beginning of its id (six digits or more), or name."""
-        row = self._one(f"SELECT {self._COLUMNS} FROM documents WHERE id = ?", (name,))  # noqa: S608
+        return document_of(self._row(name))
+
+    def _row(self, name: str) -> tuple[Any, ...]:
+        row = self._one(f"SELECT {COLUMNS} FROM documents WHERE id = ?", (name,))  # noqa: S608
         if row is None:
-            rows = self._all(f"SELECT {self._COLUMNS} FROM documents WHERE name = ? LIMIT 2", (name,))  # noqa: S608
+            rows = self._all(f"SELECT {COLUMNS} FROM documents WHERE name = ? LIMIT 2", (name,))  # noqa: S608
             if not rows and len(name) >= 6:
                 rows = self._all(
-                    f"SELECT {self._COLUMNS} FROM documents WHERE id >= ? AND id < ? LIMIT 2",  # noqa: S608
+                    f"SELECT {COLUMNS} FROM documents WHERE id >= ? AND id < ? LIMIT 2",  # noqa: S608
                     (name, name + "g"),
                 )
             if len(rows) > 1:
@@ -225,7 +222,7 @@ class Keeping:
             row = rows[0] if rows else None
         if row is None:
             raise UnknownId(f"there is no document {name}", hint="see `accord documents`")
-        return _document(row)
+        return row
 
     def original(self, document_id: DocumentId) -> bytes:
         """The bytes as they were taken in."""
@@ -284,23 +281,17 @@ class Keeping:
 
     def reading(self, document_id: DocumentId) -> "Reading | None":
         """The latest kept reading; None if no reader could read it."""
-        return self._read(document_id, mentions=True)[1]
+        return self.packed(document_id).source(mentions=True)[1]
 
     def source(self, document_id: DocumentId) -> "tuple[Document, Reading | None]":
-        """A document with the reading to fold, without mentions: the fold has no use for them."""
-        return self._read(document_id, mentions=False)
+        """A document with the reading to fold, without mentions."""
+        return self.packed(document_id).source()
 
-    def _read(self, document_id: DocumentId, *, mentions: bool) -> "tuple[Document, Reading | None]":
-        document = self.document(document_id)
-        row = self._one("SELECT json FROM readings WHERE document_id = ? ORDER BY n DESC LIMIT 1", (document.id,))
-        if row is None:
-            return document, None
-        from accord.model.contract import reading_from_json
-
-        plain = json.loads(row[0])
-        if not mentions:
-            plain["mentions"] = []
-        return document, reading_from_json(plain, document.text)
+    def packed(self, document_id: DocumentId) -> PackedSource:
+        """The same as it is kept."""
+        row = self._row(document_id)
+        found = self._one("SELECT json FROM readings WHERE document_id = ? ORDER BY n DESC LIMIT 1", (row[0],))
+        return PackedSource(row, found[0] if found else None)
 
     # -- judgements
     def keep_judgement(self, judgement: Judgement) -> None:
@@ -345,24 +336,6 @@ class Keeping:
     def pending(self) -> list[DocumentId]:
         """Documents whose latest reading is not folded in yet."""
         return [DocumentId(row[0]) for row in self._all("SELECT document_id FROM pending ORDER BY document_id")]
-
-
-def _document(row: tuple[Any, ...]) -> Document:
-    (id_, name, text, media_type, title, language, value, basis, reason, spans, outlet, url, fetched, furniture) = row
-    return Document(
-        id=DocumentId(id_),
-        name=name,
-        text=text,
-        media_type=media_type,
-        title=title,
-        language=language,
-        published=When(value, Basis(basis), reason, tuple(Span(*span) for span in json.loads(spans))),
-        source=Source(outlet, url, fetched),
-        furniture=tuple(
-            Furniture(Span(start, end, text[start:end]), FurnitureReason(why))
-            for start, end, why in json.loads(furniture)
-        ),
-    )
 
 
 def _anchor_to_json(anchor: Anchor) -> list[Any]:

@@ -1,5 +1,6 @@
 """What people type to what the rooms take: dates, parties, areas, the record's file. What does not fit is told."""
 
+import os
 import re
 from collections.abc import Callable
 from dataclasses import replace
@@ -68,6 +69,8 @@ class Party(click.ParamType):  # type: ignore[type-arg,unused-ignore]
         return code
 
 
+_JOBS = click.IntRange(1, 64)
+
 AREA = click.Choice([area.value for area in Area], case_sensitive=False)
 
 
@@ -115,6 +118,28 @@ def filter_options(command: Callable[..., Any]) -> Callable[..., Any]:
     for option in reversed(options):
         command = option(command)
     return command
+
+
+# 4: the fold itself is one process, which so many that prepare documents for it keep busy
+_MOST_JOBS = 4
+
+
+def jobs_option(command: Callable[..., Any]) -> Callable[..., Any]:
+    """--jobs, for commands that read."""
+    return click.option("--jobs", type=_JOBS, default=1, show_default=True, metavar="N", help="So many processes.")(
+        command
+    )
+
+
+def fold_jobs_option(command: Callable[..., Any]) -> Callable[..., Any]:
+    """--jobs, for commands that fold everything anew."""
+    return click.option(
+        "--jobs",
+        type=_JOBS,
+        default=lambda: min(_MOST_JOBS, os.cpu_count() or 1),
+        metavar="N",
+        help=f"So many processes prepare documents where they are many  [default: one a core, {_MOST_JOBS} at most].",
+    )(command)
 
 
 def limit_option(command: Callable[..., Any]) -> Callable[..., Any]:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, BinaryIO
 import click
 
 from accord.interfaces.cli.choosing import ALL, DEFAULT, READERS, ModelGiven, reader
+from accord.interfaces.cli.options import jobs_option
 
 if TYPE_CHECKING:
     from accord.intake import Given
@@ -102,9 +103,7 @@ def source_options(command: Callable[..., Any]) -> Callable[..., Any]:
         click.option("--outlet", metavar="NAME", help="Who published them."),
         click.option("--url", metavar="ADDRESS", help="Where they were published."),
         click.option("--language", metavar="CODE", help="Their language, e.g. en."),
-        click.option(
-            "--jobs", type=click.IntRange(1, 64), default=1, show_default=True, metavar="N", help="So many processes."
-        ),
+        jobs_option,
     )
     for option in reversed(options):
         command = option(command)

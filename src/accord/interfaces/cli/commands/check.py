@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 import click
 
 from accord.interfaces.cli.exit_codes import ExitCode
-from accord.interfaces.cli.options import record_option
+from accord.interfaces.cli.options import fold_jobs_option, record_option
 from accord.interfaces.cli.output import Form, form_of, form_options, write_json
 
 if TYPE_CHECKING:
@@ -14,10 +14,11 @@ if TYPE_CHECKING:
 
 @click.command(name="check")
 @click.option("--fold", is_flag=True, help="Also fold everything anew and compare; takes as long as `accord rebuild`.")
+@fold_jobs_option
 @form_options(Form.JSON)
 @record_option
 @click.pass_context
-def command(ctx: click.Context, fold: bool) -> int:  # noqa: FBT001
+def command(ctx: click.Context, *, fold: bool, jobs: int) -> int:
     """See whether the record still holds: the hash of every original, every text, quote and reference. It only looks.
 
     Ends with 0 if it is whole and with 4 if something does not hold.
@@ -32,7 +33,7 @@ def command(ctx: click.Context, fold: bool) -> int:  # noqa: FBT001
             from accord.pipeline.rebuild import verify
 
             with progress() as bar:
-                problems = verify(store, progress=bar)
+                problems = verify(store, progress=bar, jobs=jobs)
         else:
             problems = store.check()
     if form_of(ctx) is Form.JSON:

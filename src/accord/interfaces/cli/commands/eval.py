@@ -6,6 +6,7 @@ from typing import Any
 
 import click
 
+from accord.interfaces.cli.options import jobs_option
 from accord.interfaces.cli.output import Form, form_of, form_options, write_json
 from accord.interfaces.cli.sources import model_given, reader_options
 
@@ -21,9 +22,7 @@ _KINDS = "people engagements bodies instruments commitments assistance assessmen
     type=click.Path(exists=True, file_okay=False, path_type=Path),
 )
 @reader_options
-@click.option(
-    "--jobs", type=click.IntRange(1, 64), default=1, show_default=True, metavar="N", help="So many processes."
-)
+@jobs_option
 @click.option("--misses", type=click.Choice(_KINDS), metavar="KIND", help="Also list what was missed of one kind.")
 @form_options(Form.JSON)
 @click.pass_context

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from accord.interfaces.cli.options import record_option
+from accord.interfaces.cli.options import fold_jobs_option, record_option
 from accord.interfaces.cli.progress import progress
 
 if TYPE_CHECKING:
@@ -12,9 +12,10 @@ if TYPE_CHECKING:
 
 
 @click.command(name="rebuild")
+@fold_jobs_option
 @record_option
 @click.pass_context
-def command(ctx: click.Context) -> None:
+def command(ctx: click.Context, jobs: int) -> None:
     """Forget everything derived and fold it anew from documents, readings and judgements; the result is the same.
 
     Needed after an update that changes how reports are put together, and whenever `accord check` says so.
@@ -24,7 +25,7 @@ def command(ctx: click.Context) -> None:
 
     session: Session = ctx.obj
     with session.open(write=True) as store, progress() as bar:
-        rebuild(store, progress=bar)
+        rebuild(store, progress=bar, jobs=jobs)
         counts = store.counts()
     kinds = ("engagements", "commitments", "bodies", "instruments")
     held = ", ".join(f"{counts.get(kind, 0):,} {kind}" for kind in kinds)

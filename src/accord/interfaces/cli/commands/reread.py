@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from accord.interfaces.cli.options import record_option
+from accord.interfaces.cli.options import jobs_option, record_option
 from accord.interfaces.cli.output import Form, form_of, form_options, write_json
 from accord.interfaces.cli.sources import model_given, reader_options
 
@@ -19,9 +19,7 @@ _MOST = 8
 
 @click.command(name="reread")
 @reader_options
-@click.option(
-    "--jobs", type=click.IntRange(1, 64), default=1, show_default=True, metavar="N", help="So many processes."
-)
+@jobs_option
 @click.option("--yes", is_flag=True, help="Keep the new readings without asking.")
 @click.option("--all", "everything", is_flag=True, help="Show every change, not the first few of each sort.")
 @form_options(Form.JSON)
@@ -60,7 +58,7 @@ def command(ctx: click.Context, /, *, jobs: int, yes: bool, everything: bool, **
         _show(trial, reader=f"{asked.name} {asked.version}", most=None if everything else _MOST)
     if trial.readings and (yes or (not as_json and _agreed())):
         with session.open(write=True) as store, progress() as bar:
-            keep(trial, store=store, progress=bar)
+            keep(trial, store=store, jobs=jobs, progress=bar)
         click.echo(f"{len(trial.readings):,} readings kept, the record is folded with them.", err=as_json)
     elif trial.readings:
         click.echo("Nothing was changed; --yes keeps the new readings.", err=as_json)
