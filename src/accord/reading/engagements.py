@@ -14,15 +14,17 @@ from accord.model.when import When
 from accord.reading.met.agreeing import without_agreeing
 from accord.reading.met.attendance import with_attendance
 from accord.reading.met.bodies import named_bodies
+from accord.reading.met.body_cues import body_cues
 from accord.reading.met.calendar import by_calendar
 from accord.reading.met.contact import Contact
 from accord.reading.met.counted import counted_from
-from accord.reading.met.cues import body_cues, find_cues
+from accord.reading.met.cues import find_cues
 from accord.reading.met.draft import TALKS, Draft
 from accord.reading.met.filling import Told, filled
 from accord.reading.met.merge import merge
 from accord.reading.met.parties import MULTILATERAL, parties_for, people_for
 from accord.reading.met.pointed import Pointed, with_pointed
+from accord.reading.met.series import in_row
 from accord.reading.met.sharing import going_on, shared_dates
 from accord.reading.met.stays import stays
 from accord.reading.met.stretch import lasts
@@ -56,7 +58,7 @@ def find_engagements(
     clauses = counted_from(scene, {cue.at for cue in cues})
     known = Told(cues, named, words, said=tuple(attributions), clauses=clauses)
     drafts = [draft for cue in cues for draft in filled(scene, cue, known)]
-    contacts = without_agreeing(scene, merge(drafts))
+    contacts = without_agreeing(scene, merge(in_row(scene, drafts)))
     with_attendance(scene, contacts, cues)
     found = _engagements(scene, contacts, bodies)
     if pointed := tuple(pointed):

@@ -208,7 +208,21 @@ def _add_mentions(scene: Scene, drafts: list[Draft]) -> None:
                 scene.doc[before].lower_ == "task" and before > 0
             ):
                 before -= 1
+            while before > 0 and _is_of_name(scene, by_head[token.lower_], before):
+                before -= 1  # "the | lake commission" of the "Joint Commission for the Lake"
             if scene.doc[before].lower_ in {"the", "this", "its", "their", "that"}:
                 earlier = [d for d in by_head[token.lower_] if d.members[0].start < token.i]
                 if earlier and not (token.i + 1 < len(scene.doc) and scene.doc[token.i + 1].lower_ == "of"):
                     earlier[-1].mentions.append((before + 1, token.i + 1))
+
+
+def _is_of_name(scene: Scene, drafts: list[Draft], at: int) -> bool:
+    """Whether a word in small letters is one of those that tell which body the only one of its head is."""
+    token = scene.doc[at]
+    word = stem(fold(token.text))
+    bodies = {id(d): d for d in drafts}.values()
+    return (
+        token.pos_ in ("NOUN", "ADJ", "PROPN")
+        and len(bodies) == 1
+        and any(word in content_of(scene, m) for d in bodies for m in d.members)
+    )

@@ -6,6 +6,7 @@ A body is a run of capitalised words that ends in a word for one; names found by
 from spacy.tokens import Token
 
 from accord.lexicon.contacts import ContactWords, contact_words
+from accord.model.codes import EngagementType
 from accord.model.reading import Body
 from accord.reading.met.cues import phrase_start
 from accord.reading.met.draft import Cue
@@ -21,9 +22,14 @@ def named_bodies(scene: Scene, *, words: ContactWords, bodies: tuple[Body, ...])
     found: list[tuple[int, int, str]] = []
     doc = scene.doc
     acronyms = {n for n in known if " " not in n}
+    printed = _printed(scene, known)
     at = 0
     while at < len(doc):
         token = doc[at]
+        if at in printed:
+            found.append((at, *printed[at]))
+            at = printed[at][0]
+            continue
         if token.text in acronyms:
             found.append((at, at + 1, known[token.text]))
             at += 1
@@ -42,13 +48,11 @@ def named_bodies(scene: Scene, *, words: ContactWords, bodies: tuple[Body, ...])
                 start += 1
             if start < at:
                 name = scene.text(start, at + 1)
-                here = scene.doc.text[doc[start].idx :]
-                # "the Joint Commission for Borders" is known by its whole name before it is the one for lakes by half
-                whole = max((n for n in known if " " in n and here.startswith(n)), key=len, default=None)
-                name = (known[whole] if whole else known.get(name)) or next(
-                    (full for n, full in known.items() if n in name or (name in n and len(name) > 8)), name
-                )
                 end = at + 1
+                short = len(name) > _SHORTEST and not _goes_on(scene, end)
+                name = known.get(name) or next(
+                    (full for n, full in known.items() if n in name or (short and name in n)), name
+                )
                 found.append((start, end, name))
                 acronym = _acronym_after(scene, end)
                 if acronym:
@@ -56,6 +60,42 @@ def named_bodies(scene: Scene, *, words: ContactWords, bodies: tuple[Body, ...])
                     acronyms.add(acronym)
         at += 1
     return found
+
+
+# letters: "Commission" alone may be of any body, "Joint Commission" is of the one told
+_SHORTEST = 8
+
+
+def _printed(scene: Scene, known: dict[str, str]) -> dict[int, tuple[int, str]]:
+    """Where a body's name of several words stands as printed: its first token, the one behind it, the fullest name.
+
+    Of names within each other the longest counts: "Joint Commission for Crossings" is not the "Joint Commission".
+    """
+    found: dict[int, tuple[int, str]] = {}
+    taken: set[int] = set()
+    text = scene.doc.text
+    words = [n for n in known if " " in n and (n == known[n] or not _any_dialogue(n))]
+    for name in sorted(words, key=len, reverse=True):
+        at = text.find(name)
+        while at >= 0:
+            span = scene.doc.char_span(at, at + len(name))
+            if span is not None and taken.isdisjoint(range(span.start, span.end)):
+                found[span.start] = (span.end, known[name])
+                taken.update(range(span.start, span.end))
+            at = text.find(name, at + len(name))
+    return found
+
+
+def _any_dialogue(name: str) -> bool:
+    """Whether a dialogue's name, shortened in small letters, may be of dialogue at large: "the strategic dialogue"."""
+    return name.islower() and contact_words().standing.get(name.split()[-1]) is EngagementType.DIALOGUE
+
+
+def _goes_on(scene: Scene, end: int) -> bool:
+    """Whether a body's name goes on behind its noun: "the Joint Commission | for Border Crossings"."""
+    behind = scene.doc[end : end + 3]
+    opened = len(behind) > 2 and behind[0].lower_ in ("for", "on")
+    return opened and any(t.text[0].isupper() for t in behind[1:])
 
 
 def _in_name(scene: Scene, at: int) -> bool:
@@ -92,14 +132,37 @@ def body_of(scene: Scene, cue: Cue, *, named: list[tuple[int, int, str]]) -> tup
                     (n for t in doc[max(cue.start, start - 4) : start + 2] if (n := ordinal_of(t)) is not None), None
                 )
             return name, ordinal
-    if not cue.is_noun or doc[cue.start].tag_ == "PRP$":
+    if doc[cue.start].tag_ == "WP$":
+        # "the plan of the Joint Commission, whose second session will be held"
+        return next((name for _, end, name in named if end <= cue.start <= end + 1), None), ordinal
+    goes = cue.type is EngagementType.VISIT  # "A technical team will be in Lima in May"
+    if not goes and (not cue.is_noun or doc[cue.start].tag_ == "PRP$" or _is_held(doc[cue.at])):
         verb = doc[cue.governor]
         for start, end, name in named:
-            if end <= verb.i and any(c.dep_ in ("nsubj", "nsubjpass") and start <= c.i < end for c in verb.children):
+            if end <= verb.i and _sits(scene, start, end, verb):
                 # "The committee first met in April 2023"
                 first = not cue.is_noun and any(c.lower_ == "first" and c.dep_ == "advmod" for c in verb.children)
                 return name, 1 if first and ordinal is None else ordinal
     return None, ordinal
+
+
+_SITTINGS = frozenset({"meeting", "session", "sitting", "plenary", "round"})
+_HOLDS = frozenset("hold open begin start end close conclude complete finish wrap resume".split())
+
+
+def _is_held(noun: Token) -> bool:
+    """Whether a sitting is what somebody holds: "The committee ended a two-day meeting", but not "a meeting with"."""
+    behind = noun.nbor(1).lower_ if noun.i + 1 < len(noun.doc) else ""
+    sitting = noun.dep_ == "dobj" and noun.lower_ in _SITTINGS
+    return sitting and noun.head.lemma_ in _HOLDS and behind not in ("with", "between")
+
+
+def _sits(scene: Scene, start: int, end: int, verb: Token) -> bool:
+    """Whether a body is the subject of a verb, by the parse or as what two states own: "A and B's committee met"."""
+    if any(c.dep_ in ("nsubj", "nsubjpass") and start <= c.i < end for c in verb.children):
+        return True
+    group = min([verb.i, *(c.i for c in verb.children if c.dep_ in ("aux", "auxpass"))])
+    return end == group and start > 0 and scene.doc[start - 1].tag_ == "POS"
 
 
 def _in_brackets(scene: Scene, end: int, at: int) -> bool:

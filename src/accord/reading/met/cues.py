@@ -43,12 +43,9 @@ _JOINT = frozenset(
 # "a joint cabinet meeting" is one of two states
 _JOINTLY = frozenset({"joint", "intergovernmental", "inter-governmental"})
 _NEEDS_NUMBER = frozenset({"round", "session", "plenary", "sitting"})
-_HOSTED = frozenset({"host", "hold", "convene", "attend", "chair", "co-chair", "cochair"})
-_RUNS = frozenset({"end", "conclude", "open", "begin", "start", "close", "resume", "kick"})
-_POSTS = frozenset("chair chairmanship presidency head member secretariat leadership membership seat".split())
 _KINDS_OF_VISIT = frozenset("mutual reciprocal regular frequent high level high-level exchange such more".split())
 _SPANS = frozenset({"years", "months", "decades"})
-_AT_IT = frozenset({"at", "during", "after", "for", "following"})
+AT_IT = frozenset({"at", "during", "after", "for", "following"})
 _NOUN_OF = frozenset({"of", "in", "for"})
 
 
@@ -76,34 +73,6 @@ def _names_the_next(scene: Scene, cue: Cue, after: Cue | None) -> bool:
     return len(between) <= 8 and all(
         t.pos_ in ("PROPN", "ADP", "ADJ", "PUNCT", "CCONJ") and t.text not in ",;" for t in between
     )
-
-
-def body_cues(scene: Scene, cues: list[Cue], *, named: list[tuple[int, int, str]]) -> list[Cue]:
-    """Mentions of a body that stand for its meeting: "will host the next JTC", "the Joint Commission in May 2021"."""
-    taken = {i for c in cues for i in range(c.start, c.end)} | {c.at for c in cues}
-    begins = {first for first, _, _ in scene.times}
-    found = []
-    for start, end, _ in named:
-        if taken.intersection(range(start, end)):
-            continue
-        token = scene.doc[start:end].root
-        after = end + 3 if scene.doc[end : end + 1].text == "(" else end
-        dated = after + 1 < len(scene.doc) and scene.doc[after].lower_ in ("in", "on") and after + 1 in begins
-        verb = token.head
-        numbered = any(ordinal_of(t) is not None for t in scene.doc[max(0, start - 1) : end])
-        runs = numbered and verb.lemma_ in _RUNS and all(c.dep_ != "dobj" for c in verb.children)
-        hosted = (token.dep_ in ("dobj", "nsubjpass") and verb.lemma_ in _HOSTED) or (
-            token.dep_ == "nsubj" and (verb.lemma_ == "convene" or runs)
-        )
-        occasion = token.dep_ == "pobj" and token.head.lower_ in _AT_IT
-        occasion = occasion or (token.dep_ == "pobj" and token.head.head.lower_ in ("end", "close", "opening", "eve"))
-        if numbered and occasion:
-            hosted = True  # "signed in Lima at the end of the 5th Joint Commission"
-        chaired = token.head.lower_ == "of" and token.head.head.lemma_.lower() in _POSTS
-        if hosted or (dated and not chaired and token.dep_ in ("pobj", "conj", "appos")):
-            first = phrase_start(scene, scene.doc[start])
-            found.append(Cue(end - 1, min(first, start), end, EngagementType.SESSION, "noun", governor(token)))
-    return found
 
 
 def governor(token: Token) -> int:
@@ -178,7 +147,7 @@ def _noun(scene: Scene, token: Token, words: ContactWords) -> Cue | None:
     if lower == "training" and titled(token):
         # "the five-day training "Amber Net"": an exercise with a name
         return Cue(token.i, start, token.i + 1, EngagementType.EXERCISE, "noun", governor(token))
-    if lemma == "conversation" and _ahead_of(token, start) in _AT_IT | {"in"} and token.nbor(1).lower_ == "with":
+    if lemma == "conversation" and _ahead_of(token, start) in AT_IT | {"in"} and token.nbor(1).lower_ == "with":
         return Cue(token.i, start, token.i + 1, EngagementType.MEETING, "noun", governor(token))
     aside = _on_the_sidelines(scene, start)
     if lemma in ("call", "conversation") and holds_call(token):
@@ -191,6 +160,8 @@ def _noun(scene: Scene, token: Token, words: ContactWords) -> Cue | None:
         if aside and rule.type is EngagementType.CONFERENCE:
             return Cue(token.i, start, token.i + 1, rule.type, "noun", governor(token))
         exercise = rule.type is EngagementType.EXERCISE
+        if lemma in _EATEN and scene.doc[token.i - 1].lower_ in _BY_THE_CLOCK:
+            return None  # "closed on Wednesday before lunch"
         eaten = lemma in _EATEN and _with_somebody(token)
         if (
             rule.needs
@@ -212,6 +183,7 @@ def _noun(scene: Scene, token: Token, words: ContactWords) -> Cue | None:
 
 _HELD_ON_TOURS = (["meetings"], ["talks"], ["consultations"])
 _EATEN = frozenset({"lunch", "dinner", "breakfast"})
+_BY_THE_CLOCK = frozenset({"before", "after", "until", "by", "since", "till"})
 
 
 def _ahead_of(noun: Token, start: int) -> str:

@@ -3,6 +3,7 @@
 It fills what the words around the cue say, however the cue was found; nothing is settled between mentions here.
 """
 
+import itertools
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -304,7 +305,7 @@ def _type(scene: Scene, cue: Cue, body: str | None, ordinal: int | None, *, name
     if cue.frame in ("travel", "send") and goes_to_learn(scene, scene.doc[cue.at]):
         return Type.TRAINING
     if body is not None and group_of(cue.type) == TALKS:
-        return words.standing.get(body.split()[-1].lower(), Type.SESSION)
+        return _of_body(body, words)
     if cue.frame in ("discuss", "with") and cue.type is Type.MEETING and by_line(scene, cue):
         return Type.CALL
     if cue.type is Type.DIALOGUE and ordinal is None:
@@ -312,6 +313,12 @@ def _type(scene: Scene, cue: Cue, body: str | None, ordinal: int | None, *, name
     if cue.frame == "speak" and not by_line(scene, cue) and face_to_face(scene, cue):
         return Type.MEETING
     return cue.type
+
+
+def _of_body(name: str, words: ContactWords) -> Type:
+    """What a body's meeting is, by the noun of its name: a "dialogue on human rights" holds a dialogue."""
+    ahead = itertools.takewhile(lambda w: w not in ("on", "for", "of", "to", "in"), name.lower().split())
+    return next((words.standing[w] for w in reversed(list(ahead)) if w in words.standing), Type.SESSION)
 
 
 def _spoke_there(scene: Scene, cue: Cue, sides: tuple[Side, ...], cues: list[Cue]) -> bool:

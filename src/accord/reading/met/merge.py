@@ -5,8 +5,10 @@ A mention that names nobody ("the talks") joins the nearest contact before it th
 
 from collections.abc import Iterable
 
+from accord.lexicon.phrases import fold
 from accord.model.codes import EngagementStatus as Status
 from accord.model.codes import EngagementType as Type
+from accord.reading.forums.counting import stem
 from accord.reading.met.calendar import one_day
 from accord.reading.met.contact import Contact
 from accord.reading.met.dates_fit import date_fits
@@ -119,7 +121,8 @@ _TWO = 2
 
 def _besides_a_session(contact: Contact, draft: Draft) -> bool:
     """Whether two people by name met besides the session of a body told before, of which nobody is named."""
-    session = (contact.body or contact.ordinal) and not contact.people and not all(d.heading for d in contact.drafts)
+    sat = contact.type is not Type.DIALOGUE and (contact.body or contact.ordinal)
+    session = sat and not contact.people and not all(d.heading for d in contact.drafts)
     pair = draft.verb and draft.group == TALKS and not draft.body and draft.ordinal is None
     return bool(session and pair and len([s for s in draft.sides if s.people]) >= _TWO)
 
@@ -219,14 +222,19 @@ def _body_fits(contact: Contact, draft: Draft) -> bool:
 
 
 def _same_name(a: str, b: str) -> bool:
-    x, y = {w.lower() for w in a.split()}, {w.lower() for w in b.split()}
+    x, y = _words(a), _words(b)
     own = (x - _OF_ANY, y - _OF_ANY)
-    if all(own) and not own[0] & own[1]:
-        return False  # "Joint Commission for Lakes", "Joint Commission for Border Crossings"
-    return len(x & y) / min(len(x), len(y)) >= 0.6
+    if own[0] - own[1] and own[1] - own[0]:
+        return False  # "Joint Trade Committee", "Joint Border Committee": each is for something else
+    return len(x & y) / max(1, min(len(x), len(y))) >= 0.6
 
 
-_OF_ANY = frozenset("the of on for and in joint mixed bilateral high higher level commission committee council".split())
+def _words(name: str) -> set[str]:
+    return {stem(fold(w)) for w in name.replace(".", "").replace("-", " ").split()} - _SHARED
+
+
+_SHARED = frozenset("joint mixed bilateral the of on for and in".split())
+_OF_ANY = frozenset(stem(word) for word in "high higher level commission committee council".split())
 
 
 def _people_fit(contact: Contact, draft: Draft) -> bool:
