@@ -74,6 +74,8 @@ Peru wants the patrols to watch the strait
 Peru sees the patrols as a means of watching the strait
 The patrols have the task of watching the strait
 Peru will give five boats for the protection of the strait
+Peru will send five boats in order to watch the strait
+Peru will send five boats with the sole object of watching the strait
 Mara Veld represented Latvia at the talks
 Mara Veld chaired for Latvia
 Mara Veld chaired for Latvia and Ola Vik for Norway

@@ -183,7 +183,7 @@ _OF_THING = (
         re.compile(r"(?P<thing>[^.;]{4,80}?)\s+(?:is|are|was|were|will\s+be)\s+(?:tasked|charged)\s+with\s+"
                    r"(?P<what>[^.;]+)", re.IGNORECASE)),
     # "mixed patrols along the river, in order to prevent poaching", "flights for the purpose of watching the border"
-    hanging(r"(?:in\s+order\s+to|so\s+as\s+to|view\s+to|bid\s+to|purpose\s+of|aim\s+of|goal\s+of|intention\s+of|objective\s+of)\s",
+    hanging(r"(?:in\s+order\s+to|so\s+as\s+to|view\s+to|bid\s+to|(?:purpose|aim|goal|intention|objective|object|task)\s+of)\s",
         re.compile(rf"^(?P<thing>[^.;]{{8,220}}?),?\s+(?:in\s+order\s+to|so\s+as\s+to|in\s+a\s+bid\s+to|{_WITH_AIM})\s+"
                    r"(?P<what>[^.;,]+)", re.IGNORECASE)),
     re.compile(r"\b(?:provide|supply|give|donate|deliver|send|lend)\b(?P<thing>[^.;]{4,80}?)\s+to\s+"

@@ -88,7 +88,7 @@ def _printed(scene: Scene, known: dict[str, str]) -> dict[int, tuple[int, str]]:
 
 def _any_dialogue(name: str) -> bool:
     """Whether a dialogue's name, shortened in small letters, may be of dialogue at large: "the strategic dialogue"."""
-    return name.islower() and contact_words().standing.get(name.split()[-1]) is EngagementType.DIALOGUE
+    return name.islower() and contact_words().standing.get(name.rsplit(maxsplit=1)[-1]) is EngagementType.DIALOGUE
 
 
 def _goes_on(scene: Scene, end: int) -> bool:
