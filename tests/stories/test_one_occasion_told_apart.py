@@ -87,5 +87,5 @@ def test_reports_of_other_occasions_are_not_held_against_each_other(conflicts):
 
 
 def test_rounds_of_the_same_days_are_not_put_one_after_the_other(store):
-    rounds = {line["date"] for line in store.lines("engagements") if line["type"] == "session" and line["ordinal"]}
+    rounds = {line["date"] for line in store.lines("engagements") if line["ordinal"]}
     assert rounds == {"2025-02-04/2025-02-05"}

@@ -137,9 +137,16 @@ def of_one_thing(a: Term, b: Term) -> bool:
     if len(common) >= 2 or any(word.startswith("#") for word in common):
         return True
     around = len(a.around & b.around)
-    if a.deed and a.deed == b.deed and (common and around >= 2 if a.deed == START else common or around >= 2):
+    if a.deed and a.deed == b.deed and _is_enough(a.deed, common=bool(common), around=around):
         return True
     return bool(a.own & b.around) and bool(b.own & a.around) and around >= 3
+
+
+def _is_enough(deed: str, *, common: bool, around: int) -> bool:
+    """Whether so many words beside one deed make it that of one thing: a delivery needs but what is delivered."""
+    if deed == START:
+        return common and around >= 2
+    return common or around >= (1 if deed == "delivery" else 2)
 
 
 def other_term(a: Term, b: Term) -> bool:
