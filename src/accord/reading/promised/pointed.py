@@ -104,10 +104,10 @@ def _is_known(at: Span, word: Token, found: Iterable[Commitment]) -> bool:
     """Whether a commitment already read holds the word in its stretch and in its action; of a meeting that "will take
     place" the action is to hold it.
     """
-    stem = "hold" if word.lemma_ in _TAKING_PLACE else word.lemma_.lower()[:5]
+    stems = (word.lemma_.lower()[:5], *(("hold",) if word.lemma_ in _TAKING_PLACE else ()))
     return any(
         any(s.start <= at.start and at.end <= s.end for s in c.evidence)
-        and any(w.startswith(stem) for w in re.split(r"[\s-]+", c.action.lower()))
+        and any(w.startswith(stems) for w in re.split(r"[\s-]+", c.action.lower()))
         for c in found
     )
 
