@@ -5,7 +5,6 @@ they are. So few steps pack well.
 """
 
 import copy
-import gzip
 import tempfile
 from pathlib import Path
 from typing import Any
@@ -13,6 +12,7 @@ from typing import Any
 import numpy as np
 import onnx
 import torch
+from leaner import leaner, packed
 from network import Encoder
 from torch import nn
 
@@ -33,7 +33,7 @@ _BLOCK = 128
 
 
 def write_encoder(encoder: Encoder, path: Path) -> None:
-    """Writes it as `ids`, `held` -> `states`, packed by gzip."""
+    """Writes it as `ids` -> `states`, packed."""
     from onnxruntime.quantization import QuantType, quantize_dynamic
     from onnxruntime.quantization.matmul_nbits_quantizer import DefaultWeightOnlyQuantConfig, MatMulNBitsQuantizer
     from onnxruntime.quantization.shape_inference import quant_pre_process
@@ -68,8 +68,7 @@ def write_encoder(encoder: Encoder, path: Path) -> None:
             reduce_range=True,
             op_types_to_quantize=["MatMul"],
         )
-        # without a time or a name in it: the same weights, the same bytes
-        path.write_bytes(gzip.compress(small.read_bytes(), mtime=0))
+        path.write_bytes(packed(leaner(onnx.load(str(small)))))
 
 
 def _coarse(encoder: Encoder) -> Encoder:

@@ -33,7 +33,7 @@ from export import write_encoder, write_heads
 from network import Encoder, Home, Question
 
 from accord.reading.learned.belonging import HOME_FEATURES
-from accord.reading.learned.pieces import padded
+from accord.reading.learned.pieces import marked
 from accord.reading.learned.spots import FEATURES
 from accord.reading.learned.weights import NAMES, SUMS
 from evaluate import HELD_BACK, OWN, ROOT, batch_of
@@ -79,12 +79,12 @@ class Judge(nn.Module):
         return torch.cat(tables), begins
 
     def _window(self, pieces: tuple[int, ...]) -> Tensor:
-        ids, held = map(torch.from_numpy, padded([pieces]))
+        ids = torch.from_numpy(marked(pieces))
         with torch.no_grad():  # the vectors of word pieces stay as they are
             vectors = self.encoder.vectors(ids)
         if self.training:  # now and then a piece is not seen
             vectors = vectors * (torch.rand(vectors.shape[:2]) > _UNSEEN)[..., None]
-        return self.encoder.above(vectors, held)[0]
+        return self.encoder.above(vectors, torch.ones_like(ids))[0]
 
 
 def _table(lists: Sequence[Sequence[int]], size: int) -> Tensor:

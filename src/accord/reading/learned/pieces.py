@@ -21,8 +21,8 @@ Numbers = npt.NDArray[np.int64]
 # word pieces beside the two marks: most news stands in one window and is read in the light of all of it; what is
 # longer stands in windows of like length
 WINDOW = 382
-FIRST, LAST, NONE = 0, 2, 1
-"""The marks before and after a window, and what stands where nothing is."""
+FIRST, LAST = 0, 2
+"""The marks before and after a window."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -58,13 +58,6 @@ def pieces_of(doc: "Doc") -> Pieces:
     return Pieces(tuple(tuple(one) for one in windows if one), window, place)
 
 
-def padded(windows: Sequence[Sequence[int]]) -> tuple[Numbers, Numbers]:
-    """Windows with their two marks in one table, and which of its places hold a piece."""
-    longest = max(map(len, windows)) + 2
-    ids = np.full((len(windows), longest), NONE, np.int64)
-    held = np.zeros_like(ids)
-    for row, pieces in enumerate(windows):
-        line = (FIRST, *pieces, LAST)
-        ids[row, : len(line)] = line
-        held[row, : len(line)] = 1
-    return ids, held
+def marked(window: Sequence[int]) -> Numbers:
+    """A window between its two marks, as the one row of a table."""
+    return np.array([(FIRST, *window, LAST)], np.int64)
