@@ -7,7 +7,6 @@ is folded as
 a whole from its own nodes, links and judgements. So neither the order of arrival nor the batches make a difference.
 """
 
-from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import Any
@@ -16,18 +15,12 @@ from accord.model.document import DocumentId
 from accord.model.edtf import bounds
 from accord.model.judgement import Judgement, in_force
 from accord.model.record import Support
-from accord.model.shelf import Folded, Link, NodeId, Placed, Shelf
+from accord.model.shelf import Folded, Link, NodeId, Shelf
 from accord.model.when import When
 from accord.record.anchors import decided_by, nodes_at
-from accord.record.assistance import compare_assistance
-from accord.record.bodies import compare_bodies
-from accord.record.closeness import Closeness, Outcome
+from accord.record.closeness import Outcome
 from accord.record.cluster import Decided, pair
-from accord.record.commitments import (
-    compare_assessments,
-    compare_commitments,
-    compare_statements,
-)
+from accord.record.components import Components
 from accord.record.context import Context, against
 from accord.record.copies import (
     decided_without,
@@ -36,28 +29,24 @@ from accord.record.copies import (
     with_copies,
 )
 from accord.record.copy_groups import CopyGroups
-from accord.record.engagements import compare_reports
 from accord.record.fold_actors import fold_actors
 from accord.record.fold_bodies import fold_bodies
 from accord.record.fold_claims import fold_assessments, fold_assistance, fold_statements
 from accord.record.fold_commitments import fold_commitments
 from accord.record.fold_engagements import fold_engagements
 from accord.record.fold_instruments import fold_instruments
-from accord.record.fulfilment import KIND, compare_fulfilment, telling
-from accord.record.instruments import compare_instruments
+from accord.record.fulfilment import telling
 from accord.record.library import Library, document_part, label_of, profile_label
-from accord.record.nodes import KINDS, Atom, EngagementAtom, short
-from accord.record.people import compare_people
-from accord.record.profiles import Seen, body_from, instrument_from, person_from
+from accord.record.linking import link_fresh
+from accord.record.nodes import KINDS, short
+from accord.record.profiles import PROFILED, Seen
 from accord.record.ready import NOTHING_AHEAD, Ahead
-from accord.record.standing import ALIKE, BEHIND, Standing, spoken_for
-from accord.record.stories import MOST_BESIDE, STORY, compare_stories
-from accord.record.tellings import TellingAtom, is_telling
+from accord.record.standing import Standing, spoken_for
+from accord.record.stories import MOST_BESIDE
+from accord.record.tellings import TellingAtom
 
 RULES = "38"
 """Changes whenever the same readings may fold to another record; a record folded by other rules is rebuilt."""
-
-PROFILED = frozenset({"actors", "bodies", "instruments"})
 
 # 50 documents at a time: enough to ask the store for their neighbours at once, few enough to hold them
 _CHUNK = 50
@@ -97,10 +86,7 @@ class _Fold:
         self.dirty: set[NodeId] = set()
         self.decided = Decided()
         self.judged: dict[NodeId, tuple[Judgement, ...]] = {}
-        self.fulfilled: defaultdict[NodeId, dict[NodeId, Link]] = defaultdict(dict)
-        self.beside: defaultdict[NodeId, dict[NodeId, Link]] = defaultdict(dict)
-        self.behind: dict[NodeId, NodeId] = {}
-        self.alike: dict[NodeId, NodeId] = {}
+        self.components = Components(shelf, self.decided)
         self.spoken_for: dict[NodeId, NodeId] = {}
 
     def run(self, touched: Sequence[Judgement]) -> None:
@@ -109,78 +95,13 @@ class _Fold:
         waiting = set(pending)
         standing = Standing(self.shelf, self.library, self.dirty)
         for documents, fresh in standing.place((*pending, *sorted(moved - waiting)), at_once=_CHUNK):
-            self._link(fresh)
+            self.dirty.update(link_fresh(fresh, self.shelf, self.library))
             for document_id in documents:
                 if document_id in waiting:
                     self.step(document_id)
         self._judgements(touched)
         self._fold_dirty()
         self.shelf.folded(pending)
-
-    # -- links
-    def _link(self, fresh: Sequence[Placed]) -> None:
-        held = self.shelf.holders(key for placed in fresh for key in placed.probes)
-        pairs: dict[tuple[NodeId, NodeId], str] = {}
-        for placed in fresh:
-            node, own = placed.node, document_part(placed.node)
-            met = (
-                set()
-                if is_telling(node)
-                else {other for key in placed.probes for other in held.get(key, ()) if other[0] == node[0]}
-            )
-            # what one document tells as two is two
-            pairs.update(
-                (pair(node, other), placed.kind) for other in met if other != node and _from_another(other, own)
-            )
-            # a contact and a document without contacts that may tell of its occasion; the contact is folded again
-            pairs.update(
-                ((node, other) if is_telling(other) else (other, node), STORY)
-                for key in placed.probes
-                if key[0] == "o"
-                for other in held.get(key, ())
-                if "e" in (other[0], node[0]) and is_telling(other) is not is_telling(node)
-            )
-            # a promise and what may fulfil it; the promise is folded again
-            done = {
-                other for key in placed.probes if key[0] == "f" for other in held.get(key, ()) if other[0] != node[0]
-            }
-            pairs.update(
-                (_promise_first(node, other), KIND)
-                for other in done
-                if "c" in (other[0], node[0]) and _from_another(other, own)
-            )
-        ends = {node for between in pairs for node in between}
-        profiles = self.shelf.profiles(node for node in ends if not document_part(node))
-        sketched = self.library.sketched(ends)
-        links: list[Link] = []
-        for (a, b), kind in sorted(pairs.items()):
-            close = self._compare(kind, a, b, profiles, sketched)
-            if close is not None and close.outcome is not Outcome.DIFFERENT:
-                if kind in (KIND, STORY):
-                    self.dirty.add(a)
-                links.append(Link(a, b, kind, close.outcome.value, close.score, close.because))
-        self.shelf.put_links(links)
-
-    def _compare(
-        self,
-        kind: str,
-        a: NodeId,
-        b: NodeId,
-        profiles: Mapping[NodeId, Mapping[str, Any]],
-        sketched: Mapping[NodeId, Atom],
-    ) -> Closeness | None:
-        if kind in PROFILED:
-            return _compare_profiles(kind, profiles[a], profiles[b])
-        known = {node: sketched[node] for node in (a, b) if node in sketched}
-        atoms = known | self.library.atoms(node for node in (a, b) if node not in known)
-        if kind == KIND:
-            return compare_fulfilment(atoms[a], atoms[b]) if len(atoms) == 2 else None
-        if kind == STORY:
-            contact, told = atoms.get(a), atoms.get(b)
-            if not isinstance(contact, EngagementAtom) or not isinstance(told, TellingAtom):
-                return None
-            return compare_stories(contact, told)
-        return _COMPARE[kind](atoms[a], atoms[b]) if len(atoms) == 2 else None
 
     # -- judgements
     def _judgements(self, touched: Sequence[Judgement]) -> None:
@@ -190,6 +111,7 @@ class _Fold:
             (judgement, [self._nodes(judgement, side) for side in range(len(judgement.about))]) for judgement in forced
         ]
         self.decided, self.judged = decided_by(groups)
+        self.components = Components(self.shelf, self.decided)
         by_id = {judgement.id: judgement for judgement in judgements}
         wanted = list(touched)
         for judgement in touched:
@@ -212,47 +134,6 @@ class _Fold:
             found.update((node, None) for node in nodes_at(self.shelf, anchor, labels=labels))
         return list(found)
 
-    # -- components
-    def _components(self, start: Iterable[NodeId]) -> list[tuple[list[NodeId], list[Link]]]:
-        """Everything that hangs together with the start nodes, by links, by visits, and by what people decided."""
-        joined: defaultdict[NodeId, set[NodeId]] = defaultdict(set)
-        for a, b in (*self.decided.same, *self.decided.different, *self.decided.unsure):
-            joined[a].add(b)
-            joined[b].add(a)
-        known: dict[NodeId, None] = dict.fromkeys(sorted(start))
-        links: dict[tuple[NodeId, NodeId], Link] = {}
-        edges: list[tuple[NodeId, NodeId]] = []
-        frontier = list(known)
-        while frontier:
-            found: list[tuple[NodeId, NodeId]] = []
-            for link in self.shelf.links_of(frontier):
-                if link.kind == KIND:
-                    self.fulfilled[link.a][link.b] = link
-                    continue
-                if link.kind == STORY:
-                    self.beside[link.a][link.b] = link
-                    continue
-                links[link.a, link.b] = link
-                found.append((link.a, link.b))
-            for relation, kept in ((BEHIND, self.behind), (ALIKE, self.alike)):
-                held = self.shelf.relations_of(frontier, relation) + self.shelf.relations_to(frontier, relation)
-                kept.update(held)
-                found.extend(held)
-            contacts = [node for node in frontier if node.startswith("e:")]
-            for relation in ("within", "tied", "along"):
-                found.extend(self.shelf.relations_of(contacts, relation))
-                found.extend(self.shelf.relations_to(contacts, relation))
-            found.extend((node, other) for node in frontier for other in joined.get(node, ()))
-            edges.extend(found)
-            frontier = sorted({node for edge in found for node in edge} - known.keys())
-            known.update(dict.fromkeys(frontier))
-        groups = _joined(list(known), edges)
-        of = {node: at for at, group in enumerate(groups) for node in group}
-        grouped: list[list[Link]] = [[] for _ in groups]
-        for link in sorted(links.values(), key=lambda one: (one.a, one.b)):
-            grouped[of[link.a]].append(link)
-        return [(group, grouped[at]) for at, group in enumerate(groups)]
-
     def _fold_dirty(self) -> None:
         contacts = {node for node in self.dirty if node.startswith("e:")}
         # contacts first: they date documents, and so the deadlines ("in July") that these tell
@@ -262,8 +143,8 @@ class _Fold:
 
     def _fold_all_of(self, start: Iterable[NodeId]) -> list[DocumentId]:
         """Fold the components of these nodes; returns the documents that are dated otherwise than before by it."""
-        components = self._components(start)
-        self.spoken_for = spoken_for(self.alike)
+        components = self.components.around(start)
+        self.spoken_for = spoken_for(self.components.alike)
         documents = self._undated(nodes for nodes, _ in components)
         before = self.shelf.told_dates(documents)
         components.sort(key=lambda component: (document_part(component[0][0]), component[0][0]))
@@ -290,7 +171,7 @@ class _Fold:
         if kind in PROFILED:
             return self._fold_profiles(kind, nodes, links, decided, judged)
         hidden, alike = (
-            self._standing_in(nodes, self.behind, decided),
+            self._standing_in(nodes, self.components.behind, decided),
             self._standing_in(nodes, self.spoken_for, decided),
         )
         atoms = self.library.atoms(node for node in nodes if node not in hidden)
@@ -321,7 +202,7 @@ class _Fold:
         """The documents without contacts that tell of the occasion of each contact, a few of the nearest in matter."""
         found: dict[NodeId, tuple[TellingAtom, ...]] = {}
         for node in nodes:
-            if links := self.beside.get(node):
+            if links := self.components.beside.get(node):
                 nearest = sorted(links.values(), key=lambda link: (-link.score, link.b))[:MOST_BESIDE]
                 told = self.library.atoms([link.b for link in nearest])
                 known = [told[link.b] for link in nearest if link.b in told]
@@ -344,7 +225,7 @@ class _Fold:
     ) -> Iterator[Link]:
         """Links of what a person parted from the rest: without that it is what it repeats."""
         for stands, kept, because in (
-            (self.behind, hidden, "one is a copy of the other"),
+            (self.components.behind, hidden, "one is a copy of the other"),
             (self.spoken_for, alike, "told in the same words"),
         ):
             for node in nodes:
@@ -371,7 +252,7 @@ class _Fold:
             for node, (origins, names, first, last) in self.shelf.seen(profiles).items()
         }
         profiles = {node: profile for node, profile in profiles.items() if node in seen}
-        hidden = self._standing_in(nodes, self.behind, decided)
+        hidden = self._standing_in(nodes, self.components.behind, decided)
         links = (*links, *self._parted(nodes, kind, hidden, {}))
         own = {node: profile for node, profile in profiles.items() if node not in hidden}
         context = Context({}, gathered(judged, hidden), {})
@@ -389,7 +270,7 @@ class _Fold:
         """What may fulfil each promise, but for what stands in a copy of the document that tells the promise."""
         found: dict[NodeId, tuple[Support, ...]] = {}
         for node in nodes:
-            if links := self.fulfilled.get(node):
+            if links := self.components.fulfilled.get(node):
                 promise = self.library.atoms([node])[node]
                 done = self.library.atoms(sorted(links))
                 origins = self.shelf.origins(DocumentId(atom.where.id) for atom in (promise, *done.values()))
@@ -409,14 +290,6 @@ class _Fold:
         return found
 
 
-_COMPARE: dict[str, Callable[[Any, Any], Closeness]] = {
-    "engagements": compare_reports,
-    "commitments": compare_commitments,
-    "assistance": compare_assistance,
-    "assessments": compare_assessments,
-    "statements": compare_statements,
-}
-
 _FOLD_ATOMS: dict[str, Callable[[Any, Sequence[Link], Decided, Context], Folded]] = {
     "engagements": fold_engagements,
     "commitments": fold_commitments,
@@ -432,43 +305,5 @@ _FOLD_PROFILES: dict[str, Callable[[Any, Sequence[Link], Decided, Context, Mappi
 }
 
 
-def _compare_profiles(kind: str, a: Mapping[str, Any], b: Mapping[str, Any]) -> Closeness | None:
-    if kind == "actors":
-        return compare_people(person_from(a), person_from(b)) if a["type"] == b["type"] == "person" else None
-    if kind == "bodies":
-        return compare_bodies(body_from(a), body_from(b))
-    return compare_instruments(instrument_from(a), instrument_from(b))
-
-
-def _from_another(node: NodeId, document: str) -> bool:
-    """Whether a node stands in another document than this, or in several."""
-    return not document or document_part(node) != document
-
-
-def _promise_first(a: NodeId, b: NodeId) -> tuple[NodeId, NodeId]:
-    return (a, b) if a.startswith("c") else (b, a)
-
-
 def _day(value: str | None) -> date | None:
     return bounds(value)[1]
-
-
-def _joined(nodes: Sequence[NodeId], edges: Iterable[Any]) -> list[list[NodeId]]:
-    """The nodes in groups that edges hold together; groups and their nodes in order."""
-    of = {node: node for node in nodes}
-
-    def root(node: NodeId) -> NodeId:
-        while of[node] != node:
-            of[node] = of[of[node]]
-            node = of[node]
-        return node
-
-    for edge in edges:
-        a, b = (edge.a, edge.b) if isinstance(edge, Link) else edge
-        if a in of and b in of:
-            one, other = sorted((root(a), root(b)))
-            of[other] = one
-    groups: defaultdict[NodeId, list[NodeId]] = defaultdict(list)
-    for node in nodes:
-        groups[root(node)].append(node)
-    return [sorted(groups[key]) for key in sorted(groups)]

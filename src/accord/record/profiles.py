@@ -13,6 +13,9 @@ from accord.record.bodies import BodyProfile
 from accord.record.instruments import InstrumentProfile
 from accord.record.people import PersonProfile
 
+PROFILED = frozenset({"actors", "bodies", "instruments"})
+"""The kinds whose nodes are profiles."""
+
 
 @dataclass(frozen=True, slots=True)
 class Seen:

@@ -10,34 +10,33 @@ from hashlib import blake2b
 
 _TIME = re.compile(r"\|[~mM]?(\d{3,6})(?=\||$)")
 _ANY = "|any"
-_DIGITS = 4
-"""Of the number of a quarter."""
 
 QUARTERS = (7600, 8800)
 """Quarters since the year 0 that keys may end in: those of the years 1900 to 2199."""
+
+_AT_QUARTER = {str(quarter): quarter << 48 for quarter in range(*QUARTERS)}
 
 
 def key_number(key: str) -> int:
     """The number a key is kept as; two keys of one number (one in millions) are only compared for nothing."""
     # a document is looked for under more than a thousand keys, nine in ten of which end in a quarter
-    if _ends_in_quarter(key):
-        return _at(int(key[-_DIGITS:])) | _digest(key[: -_DIGITS - 1])
+    base, bar, last = key.rpartition("|")
+    if bar and (at := _AT_QUARTER.get(last)) is not None:
+        return at | _digest(base)
+    if _ends_in_digits(key):
+        return in_quarter(base, int(last))
     time = _TIME.search(key)
     return in_quarter(key, int(time[1])) if time else _digest(key)
 
 
-def _ends_in_quarter(key: str) -> bool:
-    """Whether the last part of a key are the four digits of a quarter."""
-    return key[-_DIGITS:].isdecimal() and key[-_DIGITS - 1 : -_DIGITS] == "|"
+def _ends_in_digits(key: str) -> bool:
+    """Whether the last part of a key are the four digits of a quarter, be it of any year."""
+    return key[-4:].isdecimal() and key[-5:-4] == "|"
 
 
 def in_quarter(key: str, time: int) -> int:
     """The number of a key at a time: 15 bits of time above 48 of hash, since SQLite's integers are of 63 bits."""
-    return _at(time) | _digest(key)
-
-
-def _at(time: int) -> int:
-    return (time & 0x7FFF) << 48
+    return (time & 0x7FFF) << 48 | _digest(key)
 
 
 # 65,536 keys: those of a few documents; what is looked for in ten quarters has one beginning
@@ -51,7 +50,7 @@ def kept(keys: Iterable[str]) -> list[str]:
     keys = list(keys)
     if not any(key.endswith(_ANY) for key in keys):
         return keys
-    timed = {key[: -_DIGITS - 1] for key in keys if _ends_in_quarter(key) and _known(int(key[-_DIGITS:]))}
+    timed = {base for base, bar, last in (key.rpartition("|") for key in keys) if bar and last in _AT_QUARTER}
     return [key for key in keys if not (key.endswith(_ANY) and key.removesuffix(_ANY) in timed)]
 
 
@@ -60,8 +59,4 @@ def looked_under(key: str, quarters: Sequence[int]) -> list[int]:
     if not key.endswith(_ANY):
         return [key_number(key)]
     digest = _digest(key.removesuffix(_ANY))
-    return [key_number(key), *(_at(quarter) | digest for quarter in quarters)]
-
-
-def _known(quarter: int) -> bool:
-    return QUARTERS[0] <= quarter < QUARTERS[1]
+    return [key_number(key), *(quarter << 48 | digest for quarter in quarters)]
