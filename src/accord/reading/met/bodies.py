@@ -74,7 +74,8 @@ def _printed(scene: Scene, known: dict[str, str]) -> dict[int, tuple[int, str]]:
     found: dict[int, tuple[int, str]] = {}
     taken: set[int] = set()
     text = scene.doc.text
-    for name in sorted((n for n in known if " " in n), key=len, reverse=True):
+    words = [n for n in known if " " in n and (n == known[n] or not _any_dialogue(n))]
+    for name in sorted(words, key=len, reverse=True):
         at = text.find(name)
         while at >= 0:
             span = scene.doc.char_span(at, at + len(name))
@@ -83,6 +84,11 @@ def _printed(scene: Scene, known: dict[str, str]) -> dict[int, tuple[int, str]]:
                 taken.update(range(span.start, span.end))
             at = text.find(name, at + len(name))
     return found
+
+
+def _any_dialogue(name: str) -> bool:
+    """Whether a dialogue's name, shortened in small letters, may be of dialogue at large: "the strategic dialogue"."""
+    return name.islower() and contact_words().standing.get(name.rsplit(maxsplit=1)[-1]) is EngagementType.DIALOGUE
 
 
 def _goes_on(scene: Scene, end: int) -> bool:
