@@ -4,7 +4,7 @@ What stands behind "to" is to come; it dates and places what was agreed, not the
 """
 
 from accord.model.when import When
-from accord.reading.met.draft import Cue
+from accord.reading.met.draft import TALKS, Cue, group_of
 from accord.reading.scene import Scene
 
 _AT = frozenset({"at", "during", "in"})
@@ -26,6 +26,16 @@ def agreed_from(scene: Scene, cue: Cue) -> int | None:
         if token.tag_ in ("VBD", "VBZ", "VBP", "MD") or token.text in (";", '"'):
             return None
     return None
+
+
+def agreed_in(scene: Scene, cue: Cue) -> bool:
+    """Whether talks are those in which what stands before them was agreed: "agreed on patrols from May in talks"."""
+    doc = scene.doc
+    if not cue.is_noun or cue.start == 0 or doc[cue.start - 1].lower_ not in _AT or group_of(cue.type) != TALKS:
+        return False
+    first = scene.sentence_of(cue.at).start
+    before = next((t for t in reversed(doc[first : cue.start]) if t.pos_ in ("VERB", "AUX")), None)
+    return before is not None and before.tag_ == "VBD" and before.lemma_ in _AGREEING
 
 
 def dated_before(scene: Scene, cue: Cue, agreed: int, date: When) -> bool:

@@ -14,7 +14,7 @@ from accord.lexicon.times import WEEKDAYS
 from accord.model.codes import EngagementStatus as Status
 from accord.model.codes import EngagementType as Type
 from accord.model.when import UNKNOWN, When
-from accord.reading.met.agreed_at import agreed_from, dated_before
+from accord.reading.met.agreed_at import agreed_from, agreed_in, dated_before
 from accord.reading.met.around import with_around
 from accord.reading.met.attendance import with_counted
 from accord.reading.met.bodies import body_of, committee_of
@@ -69,7 +69,7 @@ def filled(scene: Scene, cue: Cue, known: Told) -> list[Draft]:
     cues, named, words, clauses = known.cues, known.named, known.words, known.clauses
     status, firm = status_of(scene, cue, words=words)
     agreed = agreed_from(scene, cue)
-    if agreed is not None and status in (Status.PLANNED, Status.PROPOSED):
+    if status in (Status.PLANNED, Status.PROPOSED) and (agreed is not None or agreed_in(scene, cue)):
         status, firm = Status.HELD, True
     sides = with_speaker(scene, cue, sides_of(scene, cue, words=words), known.said)
     sides = with_counted(scene, cue, sides)
@@ -114,7 +114,9 @@ def filled(scene: Scene, cue: Cue, known: Told) -> list[Draft]:
     date, status = without_term(scene, cue, still_ahead(scene, status, date, weekday=to_come), status)
     if status is Status.ONGOING and scene.doc[cue.governor].lemma_ == "last" and (date.value or "").startswith("../"):
         date = UNKNOWN  # "The exercise lasts until Tuesday": told on of one that has its days
-    if cue.frame == "travel" and comes_home(scene.doc[cue.at]) and date.earliest and date.earliest == date.latest:
+    home = scene.doc[cue.governor if cue.is_noun else cue.at]
+    back = cue.frame == "travel" or (cue.type is Type.VISIT and home.i < cue.at)
+    if back and comes_home(home) and date.earliest and date.earliest == date.latest:
         # "came home yesterday": the day on which the visit was over
         date = When(f"../{date.value}", date.basis, date.reason, date.evidence)
     place, state = place_of(scene, cue, rivals, clauses=clauses)

@@ -11,6 +11,7 @@ from accord.lexicon.times import WEEKDAYS
 from accord.model.when import UNKNOWN, When
 from accord.reading.helping_verbs import helpers_of
 from accord.reading.joined_times import joined
+from accord.reading.met.agreed_at import agreed_in
 from accord.reading.met.counted import CountedFrom, ahead_of, clause_of, counts_this_year
 from accord.reading.met.destination import right_behind
 from accord.reading.met.draft import Cue
@@ -163,7 +164,7 @@ def _cost(scene: Scene, cue: Cue, first: int, last: int, cues: list[Cue]) -> int
     if first > 0 and (doc[first - 1].lower_ == "time" or counted_out_of(scene, first)):
         return FAR  # "for the third time this year", "the second this month"
     agreeing = cue.frame != "agree" and of_agreeing(scene, first, last)
-    agreeing = agreeing or before_agreeing_on(scene, cue, last)
+    agreeing = agreeing or before_agreeing_on(scene, cue, last) or (last < cue.start and agreed_in(scene, cue))
     if last <= cue.at and (agreeing or before_what_is_ahead(scene, cue, first, last)):
         return FAR
     if any(_own_participle(scene, c, first) for c in cues if c.at != cue.at and last <= cue.at):

@@ -11,6 +11,7 @@ from accord.reading.met.draft import TALKS, Cue, Draft
 from accord.reading.met.goods import given_goods
 from accord.reading.met.guests import at_arrival
 from accord.reading.met.rows import run
+from accord.reading.met.topics import only_topic
 from accord.reading.scene import STANDING_FOR, Scene
 
 _HABITS = frozenset(
@@ -32,7 +33,7 @@ def no_contact(scene: Scene, cue: Cue, draft: Draft, words: ContactWords) -> boo
     """Whether a mention that passed for a contact only speaks of such contacts, or of those of others."""
     undated = draft.date.value is None
     noun = scene.doc[cue.at]
-    if cue.is_noun and _own_meeting(scene, cue):
+    if cue.is_noun and (_own_meeting(scene, cue) or only_topic(scene, cue, draft)):
         return True
     if cue.frame in _WELCOMES and at_arrival(scene, noun, draft.status):
         return True

@@ -262,6 +262,8 @@ def goes_nowhere(token: Token) -> bool:
     following = [t.lower_ for t in token.doc[token.i + 1 : token.i + 3]]
     if token.lemma_ not in ("go", "come") or not following:
         return False
+    if token.lower_ == "going" and following == ["to", token.nbor(2).lower_] and token.nbor(2).tag_ == "VB":
+        return True  # "is going to hand over"
     if following[0] == "into" and _INSIDE.intersection(t.lower_ for t in token.doc[token.i + 2 : token.i + 5]):
         return True  # "before going into a closed meeting"
     if following[0] == "over" and following[1:] != ["to"]:
