@@ -131,8 +131,10 @@ def test_what_a_gift_is_for_is_no_second_gift(told: Told, text: str, number: int
             ("FJ", "TO"),
         ),
         (
-            "UN envoy Ida Solvang spoke of those hit by floods. In Nuku'alofa she met Tongan President Sione Fono. "
-            "The World Food Programme has provided emergency rations to 60,000 people.",
+            (
+                "UN envoy Ida Solvang spoke of those hit by floods. In Nuku'alofa she met Tongan President Sione Fono. "
+                "The World Food Programme has provided emergency rations to 60,000 people."
+            ),
             ("WFP", "TO"),
         ),
     ],
