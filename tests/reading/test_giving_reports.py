@@ -117,3 +117,30 @@ def test_sides_type_and_stage_as_the_report_tells_them(told: Told, text: str, ex
 )
 def test_what_a_gift_is_for_is_no_second_gift(told: Told, text: str, number: int):
     assert len(told(text)) <= number
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "UN envoy Ida Solvang ended a visit to Tonga on Monday. Fiji has donated $2 million for shelter.",
+            ("FJ", "TO"),
+        ),
+        (
+            "UN envoy Ida Solvang met Tongan President Sione Fono in Nuku'alofa. A Fijian ship delivered tents.",
+            ("FJ", "TO"),
+        ),
+        (
+            (
+                "UN envoy Ida Solvang spoke of those hit by floods. In Nuku'alofa she met Tongan President Sione Fono. "
+                "The World Food Programme has provided emergency rations to 60,000 people."
+            ),
+            ("WFP", "TO"),
+        ),
+    ],
+)
+def test_relief_goes_to_the_state_told_and_not_to_the_house_of_an_envoy(
+    told: Told, text: str, expected: tuple[str, str]
+):
+    ((provider, recipient, _, _),) = told(text)
+    assert (provider, recipient) == expected

@@ -156,3 +156,44 @@ def test_who_calls_on_a_ruler_at_anothers_invitation_is_the_guest(scene_of, host
 def test_a_state_is_represented_by_its_own(scene_of):
     text = "They met in the Kazakh village. Armenia was represented at the summit by President Aram Grigoryan."
     assert people(scene_of(text)) == [("Aram Grigoryan", "President", "AM")]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "country"),
+    [
+        (
+            (
+                "Fijian Foreign Minister Ratu Vola held a call with his Samoan counterpart Sione Fono. During the call, Vola "
+                "stressed Fiji's support for Samoa's unity, Foreign Ministry Spokesman Isoa Tagi said."
+            ),
+            "Isoa Tagi",
+            "FJ",
+        ),
+        (
+            (
+                "Fijian Foreign Minister Ratu Vola told his Samoan counterpart Sione Fono that Fiji would send aid, ministry "
+                "spokeswoman Losa Tagi said."
+            ),
+            "Losa Tagi",
+            "FJ",
+        ),
+        (
+            (
+                "'Samoa is a key partner', said Henrik Vasby, High Representative for Foreign Affairs. Samoa and the EU signed a "
+                "deal on Monday."
+            ),
+            "Henrik Vasby",
+            "EU",
+        ),
+        (
+            (
+                "Fijian Foreign Minister Ratu Vola met Samoan Foreign Minister Sione Fono in Apia. Later Vola held talks with "
+                "President Tavita Pita."
+            ),
+            "Tavita Pita",
+            "WS",
+        ),
+    ],
+)
+def test_a_spokesman_tells_of_his_own_and_who_is_met_is_of_another(scene_of, text, name, country):
+    assert {p.name: p.country for p in find_people(scene_of(text))}[name] == country

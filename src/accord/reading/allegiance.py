@@ -22,11 +22,12 @@ _LISTING = frozenset(
     leaders""".split()
 )
 
+_SAYING = frozenset({"say", "add", "tell", "announce", "state", "note", "confirm", "report"})
 # "signed by Minister Ruiz and by Mr. Paz"
 _STYLES_BETWEEN = frozenset({"by", "mr", "ms", "mrs", "dr", "h.e.", "."})
 
 # offices that organisations have and states have not
-_OF_BLOCS = frozenset({"executive secretary", "deputy executive secretary", "assistant secretary general"})
+_OF_BLOCS = ("executive secretary", "deputy executive secretary", "assistant secretary general", "high representative")
 # Offices that one person holds at a time.
 _UNIQUE = frozenset({"president", "prime minister", "vice president", "king", "chancellor"})
 
@@ -102,7 +103,28 @@ def _implied(case: _Case) -> str | None:
     if other is not None:
         return other
     settled = _by_other_side(case) or _by_people_around(case)
-    return settled.code if settled is not None else _by_whole_text(case, called=called)
+    if settled is not None:
+        return settled.code
+    told = _by_whole_text(case, called=called)
+    if told is not None and _is_met_by_one_of(case, told):
+        home = setting.home(person.mentions[0][0])
+        return home if home != told else None
+    return told
+
+
+def _is_met_by_one_of(case: _Case, code: str) -> bool:
+    """ "Ruiz had a meeting with Prime Minister Sow": who holds an office of state is not of the one who meets him."""
+    doc, person = case.doc, case.person
+    start = person.mentions[0][0]
+    if not whereabouts.is_national(person) or not whereabouts.is_met(doc, start):
+        return False
+    acting = [
+        p
+        for p in case.known
+        for m in p.mentions
+        if doc[start].sent.start <= m[0] < start and doc[m[0] : m[1]].root.dep_ == "nsubj"
+    ]
+    return bool(acting) and all(p.country in (None, code) for p in acting) and any(p.country == code for p in acting)
 
 
 def _by_own_sentence(case: _Case) -> _Settled | None:
@@ -206,6 +228,11 @@ def _by_neighbour(case: _Case, start: int, stop: int, end: int, neighbour: Known
     if official is not None and not (neighbour.country == official and met):
         return _Settled(whereabouts.of_host_state(person, setting) or official)
     named_with = met or doc[start:stop].root.head.lower_ != "of"  # "the will of Presidents Ruiz and Paz"
+    head = doc[start:stop].root
+    if head.dep_ == "nsubj" and head.head.lemma_ in _SAYING and not met:
+        # "Sow stressed the need for calm, Foreign Ministry Spokesman Issa said": no other side's voice
+        first = doc[end - 1].dep_ == "nsubj" and "spokes" in (person.role or "").lower()
+        return _Settled(neighbour.country) if first and neighbour.country else None
     other = case.other_than(neighbour.country) if person.role and named_with else None
     return _Settled(other) if other is not None else None  # "Premier Ruiz met with President Paz"
 
@@ -251,7 +278,7 @@ def _by_whole_text(case: _Case, *, called: bool) -> str | None:
     if _is_of_many(person):
         return None
     blocs = [side for side in setting.sides if state(side) is None]
-    if (person.role or "").lower().replace("-", " ") in _OF_BLOCS and len(blocs) == 1:
+    if (person.role or "").lower().replace("-", " ").startswith(_OF_BLOCS) and len(blocs) == 1:
         return blocs[0]  # "The committee of the Union heard the Executive Secretary, Ana Ruiz"
     return (
         owners.beside_delegation(doc, person, setting)

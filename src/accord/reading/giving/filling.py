@@ -17,6 +17,7 @@ from accord.reading.giving.programmes import programme_in
 from accord.reading.giving.sides import Side, hosts
 from accord.reading.giving.things import amount_of
 from accord.reading.giving.whom import dateline, headline, is_relief, is_sure_gift, named_near, struck
+from accord.reading.naming import is_organisation
 from accord.reading.scene import Scene
 
 # how many sentences back a receiver is remembered
@@ -31,6 +32,7 @@ _APPEALS = frozenset({"appeal", "plead", "call", "plea"})
 _WEAK = 0.45
 _TOGETHER = 3
 _BOTH = 2
+_DONATES = frozenset({"donate", "donation"})
 # how far behind a thing it is told for what it is
 _BEHIND = 6
 _POOLS = frozenset({AssistanceType.FUNDING, AssistanceType.OTHER})
@@ -107,13 +109,19 @@ def _filled(
     if not recipients and providers and not draft.recipient.multinational and not joint:
         fitting = {r for p, r in known if p in providers}
         other = sides - set(providers)
+        givers = {p for d in found for p in d.provider.codes}
+        # "The UN envoy left on Monday. Peru has donated two trucks": not to the envoy's house, where one state is told
+        relief = draft.thing.kind is AssistanceType.HUMANITARIAN or scene.doc[draft.cue].lemma_ in _DONATES
+        place = _only_state(scene, givers) if relief or is_relief(scene, draft) else ()
         needy = (set(struck(scene)) or _in_need(found)) - set(providers)
         if len(fitting) == 1:
             recipients = tuple(fitting)
         elif needy and draft.thing.kind is not AssistanceType.TRAINING:
             recipients = tuple(sorted(needy))
         elif len(sides) == 2 and len(other) == 1 and not strangers:
-            recipients = tuple(other)
+            recipients = tuple(other) if _is_state(*other) else place or tuple(other)
+        elif (host := _state_among(sides)) and givers.isdisjoint(host) and strangers <= givers:
+            recipients = host
         elif recent and recent[-1] not in providers and not (third and {r for _, r in known} != {recent[-1]}):
             recipients = (recent[-1],)
         elif len({r for _, r in known}) == 1 and not strangers - set(providers):
@@ -125,7 +133,8 @@ def _filled(
         elif home is not None and home not in providers and not strangers - {home, *providers}:
             recipients = (home,)
         elif not third:
-            recipients = named_near(scene, draft, providers)
+            near = named_near(scene, draft, providers)
+            recipients = near if _is_state(*near) else place or near
     elif not providers and recipients and not _is_appeal(scene, draft):
         fitting = {p for p, r in known if r in recipients and p not in recipients}
         other = sides - set(recipients)
@@ -155,6 +164,23 @@ def _filled(
     if len(providers) * max(1, len(recipients)) > _MOST:
         return None
     return replace(draft, provider=Side(providers), recipient=Side(recipients))
+
+
+def _is_state(*codes: str) -> bool:
+    return bool(codes) and not any(is_organisation(c) for c in codes)
+
+
+def _only_state(scene: Scene, givers: AbstractSet[str]) -> tuple[str, ...]:
+    """The one state that the text names besides those who give, as a party or a place."""
+    named = {c for a in scene.actors for c in a.parties} | {p.code for p in scene.places}
+    states = tuple(c for c in named - givers if _is_state(c))
+    return states if len(states) == 1 else ()
+
+
+def _state_among(sides: AbstractSet[str]) -> tuple[str, ...]:
+    """ "Fiji has donated two trucks", in a report on a visit of the UN to Tonga: the one state of the sides."""
+    states = tuple(c for c in sides if _is_state(c))
+    return states if len(states) == 1 and len(sides) > 1 else ()
 
 
 def _is_shared(scene: Scene, draft: Draft) -> bool:

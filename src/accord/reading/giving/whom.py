@@ -11,6 +11,7 @@ from spacy.tokens import Token
 from accord.model.codes import AssistanceType, Stage
 from accord.reading.giving.drafts import Draft
 from accord.reading.giving.things import Thing
+from accord.reading.naming import is_organisation
 from accord.reading.scene import Actor, ActorKind, Scene
 
 _HANDS = frozenset({AssistanceType.OTHER, AssistanceType.ADVICE})
@@ -90,16 +91,20 @@ def struck(scene: Scene) -> tuple[str, ...]:
         if token.lemma_.lower() not in _DISASTERS:
             continue
         hit = scene.doc[token.i + 1 : token.i + 2].text == "-"
-        near = [t.i for t in scene.doc[token.i + 1 : token.i + _TOLD] if t.lower_ in ("in", "off") or t.lemma_ in _HITS]
+        end = min(token.i + _TOLD, scene.sentence_of(token.i).end)
+        near = [t.i for t in scene.doc[token.i + 1 : end] if t.lower_ in ("in", "off") or t.lemma_ in _HITS]
         starts = [token.i + 3] if hit else [i + 1 for i in near[:1]]
         for start in starts:
-            named = _others(scene.actors_in(start, start + 3), ())
+            actors = [a for a in scene.actors_in(start, start + 3) if a.kind is not ActorKind.PRONOUN]
+            named = [c for c in _others(actors, ()) if not is_organisation(c)]
             found |= set(named or [p.code for p in scene.places if start <= p.start < start + 3])
     return tuple(found) if len(found) == 1 else ()
 
 
 def headline(scene: Scene) -> tuple[str, ...]:
-    """ "Iran earthquake: what the neighbours do": the one party that the headline names."""
+    """ "Iran earthquake: what the neighbours do", "Tonga: UN envoy sees floods": the one party, or the one state among
+    them, that the headline names.
+    """
     first = min(scene.headings, default=None)
     if first is None or first > 1:
         return ()
@@ -109,6 +114,8 @@ def headline(scene: Scene) -> tuple[str, ...]:
         c for a in actors if a.kind is not ActorKind.COLLECTIVE and a.kind is not ActorKind.OFFICE for c in a.parties
     }
     named |= {p.code for p in scene.places if sentence.start <= p.start < sentence.end}
+    states = {c for c in named if not is_organisation(c)}
+    named = states if len(states) == 1 else named
     return tuple(named) if len(named) == 1 else ()
 
 
