@@ -190,7 +190,7 @@ def filled(scene: Scene, cue: Cue, known: Told) -> list[Draft]:
     )
     if not (known.certain or counted or two_sided(scene, draft, cue, words)):
         return []
-    if no_contact(scene, cue, draft, words):
+    if no_contact(scene, cue, draft):
         return []
     targets = destinations(scene, cue) if kind is Type.VISIT else []
     if len(targets) > 1:

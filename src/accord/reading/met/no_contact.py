@@ -5,7 +5,6 @@ Only the words around the cue decide; whatever has a day or a place of its own i
 
 from spacy.tokens import Token
 
-from accord.lexicon.contacts import ContactWords
 from accord.model.codes import EngagementType as Type
 from accord.reading.met.draft import TALKS, Cue, Draft
 from accord.reading.met.goods import given_goods
@@ -29,7 +28,7 @@ _TALKED_OF = frozenset(
 _BETWEEN = frozenset({"between", "among", "amongst"})
 
 
-def no_contact(scene: Scene, cue: Cue, draft: Draft, words: ContactWords) -> bool:
+def no_contact(scene: Scene, cue: Cue, draft: Draft) -> bool:
     """Whether a mention that passed for a contact only speaks of such contacts, or of those of others."""
     undated = draft.date.value is None
     noun = scene.doc[cue.at]
@@ -46,9 +45,6 @@ def no_contact(scene: Scene, cue: Cue, draft: Draft, words: ContactWords) -> boo
     drilled = cue.type is Type.TRAINING or (cue.type is Type.EXERCISE and noun.tag_ == "NNS" and not draft.titled)
     if drilled and cue.is_noun and _only_talked_of(scene, noun):
         return True  # "sat down to review the training programme"
-    drill = cue.is_noun and cue.type in (Type.TRAINING, Type.EXERCISE) and not draft.titled
-    if drill and _is_topic(scene, noun, words):
-        return True
     if not cue.is_noun and cue.type in (Type.TRAINING, Type.HANDOVER) and _summed_up(scene, noun):
         return True
     if cue.type is Type.HANDOVER and _only_allowed(noun, noun=cue.is_noun, undated=undated):
@@ -72,33 +68,6 @@ def no_contact(scene: Scene, cue: Cue, draft: Draft, words: ContactWords) -> boo
     if not draft.sides and any(t.lower_ == "peace" for t in scene.doc[cue.start : cue.at]):
         return True  # "support for the peace talks": those of others
     return draft.group == TALKS and len(draft.parties) < _PAIR and _of_others(scene, cue)
-
-
-_ABOUT = frozenset("on about for of concerning regarding covering over into".split())
-# what is spoken or written about drills beside texts
-_PLANS_FOR = frozenset("idea proposal schedule possibility prospect framework calendar request consent need".split())
-_SETTLE = frozenset("sign initial conclude approve adopt ratify discuss talk speak negotiate confer consult".split())
-_AGREE = frozenset("agree decide".split())
-_WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday yesterday today".split())
-
-
-def _is_topic(scene: Scene, noun: Token, words: ContactWords) -> bool:
-    """Whether a drill or a course is what a text or talks are about: "signed a memorandum on joint patrols on Tuesday".
-
-    The day of the signing is not that of the drill; one that has a time in its own phrase is told as coming.
-    """
-    first, last = noun.left_edge.i, noun.right_edge.i + 1
-    if scene.times_in(first, last):
-        return False
-    if noun.dep_ == "dobj":
-        return noun.tag_ == "NNS" and noun.head.lemma_ in ("discuss", "propose", "negotiate")
-    if noun.dep_ != "pobj" or noun.head.lower_ not in _ABOUT:
-        return False
-    above = noun.head.head
-    if above.lemma_ in _AGREE:
-        later = [one for one in scene.times if last <= one[0] < noun.sent.end]
-        return all(scene.doc[at].lower_ in _WEEKDAYS for at, _, _ in later)
-    return above.lemma_.lower() in words.instruments | _PLANS_FOR or above.lemma_ in _SETTLE
 
 
 _TOUCHED = frozenset({"discuss", "touch", "review", "cover", "address", "raise", "centre", "center", "focus"})

@@ -15,7 +15,11 @@ _TOPICS = frozenset({Type.EXERCISE, Type.TRAINING, Type.HANDOVER, Type.VISIT})
 _ON = frozenset({"on", "about", "regarding", "concerning", "over"})
 _FOR = _ON | {"for", "of"}
 _SPEAKS = frozenset("speak talk confer negotiate consult converse discuss review consider explore raise".split())
-_PAPERS = frozenset("proposal idea draft document text paper note question issue matter".split())
+_SETTLES = _SPEAKS | {"agree", "decide"}
+_PAPERS = frozenset(
+    """proposal idea draft document text paper note question issue matter schedule calendar possibility prospect
+    framework request""".split()
+)
 _PARTS = frozenset({"dobj", "nsubjpass", "pobj"})
 
 
@@ -49,7 +53,7 @@ def _is_about(noun: Token) -> bool:
     if above.pos_ == "VERB" and link in _ON:
         # "held talks | on joint patrols", where the parse hangs the words on the verb
         things = [c for c in above.children if c.dep_ in _PARTS and above.i < c.i < noun.head.i]
-        return above.lemma_ in _SPEAKS or any(_speaks(c) for c in things)
+        return above.lemma_ in _SETTLES or any(_speaks(c) for c in things)
     return above.pos_ in ("NOUN", "PROPN") and ((link in _FOR and _is_text(above)) or (link in _ON and _speaks(above)))
 
 
