@@ -225,7 +225,7 @@ class Contacts:
         if not (fact.body or fact.ordinal or fact.participants) and fact.type in _TALKS and fact.status in HELD:
             # "officials first sat down in Lima to talk about fisheries": the first round, by whatever name
             return replace(fact, ordinal=1) if _FIRST_MET.search(evidence_text(fact)) else fact
-        if fact.body or not fact.ordinal or fact.type in (EngagementType.VISIT, EngagementType.CALL):
+        if fact.body or not fact.ordinal or fact.type in _NUMBERED_APART:
             return fact
         bodies = [
             body
@@ -346,6 +346,9 @@ _FIRST_MET = re.compile(
 
 _YET_TO_SETTLE = r"details|touches|obstacles|hurdles|preparations|points|issues|differences|gaps|minute|moment"
 PAST = re.compile(rf"\b(?:last(?! (?:{_YET_TO_SETTLE})\b)|ago|earlier|previous\w*|since|had|inaugural|first)\b")
+
+_NUMBERED_APART = (EngagementType.VISIT, EngagementType.CALL, EngagementType.EXERCISE, EngagementType.TRAINING)
+"""Contacts that have rows of their own: "the third patrol" is none of the committee."""
 
 _OF_TWO = (EngagementType.MEETING, EngagementType.CALL, EngagementType.NEGOTIATION)
 """Contacts of one principal from each side."""

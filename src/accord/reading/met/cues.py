@@ -18,6 +18,8 @@ from accord.reading.met.goods import handed_over, hands_over
 from accord.reading.met.named import exercise_name
 from accord.reading.met.noun_senses import (
     NUMBERING,
+    eaten_by_the_clock,
+    eaten_with_somebody,
     founded,
     held_in_singular,
     holds_call,
@@ -27,6 +29,7 @@ from accord.reading.met.noun_senses import (
     to_state,
 )
 from accord.reading.met.ordinals import ordinal_of
+from accord.reading.met.patrols import goes_on_patrol, sets_out
 from accord.reading.met.rows import LINES
 from accord.reading.met.teaching import for_learners, is_studied
 from accord.reading.met.verb_cues import verb_cue
@@ -62,7 +65,7 @@ def find_cues(scene: Scene, *, words: ContactWords) -> list[Cue]:
             if found.inner is not None:
                 inner.update(range(found.at + 1, found.inner + 1))
     cues = [c for c, after in zip(cues, (*cues[1:], None), strict=False) if not _names_the_next(scene, c, after)]
-    return [c for c in cues if c.frame != "agree" or not told_otherwise(scene, c, cues)]
+    return [c for c in cues if not goes_on_patrol(c, cues) if c.frame != "agree" or not told_otherwise(scene, c, cues)]
 
 
 def _names_the_next(scene: Scene, cue: Cue, after: Cue | None) -> bool:
@@ -160,14 +163,15 @@ def _noun(scene: Scene, token: Token, words: ContactWords) -> Cue | None:
         if aside and rule.type is EngagementType.CONFERENCE:
             return Cue(token.i, start, token.i + 1, rule.type, "noun", governor(token))
         exercise = rule.type is EngagementType.EXERCISE
-        if lemma in _EATEN and scene.doc[token.i - 1].lower_ in _BY_THE_CLOCK:
+        if eaten_by_the_clock(token):
             return None  # "closed on Wednesday before lunch"
-        eaten = lemma in _EATEN and _with_somebody(token)
+        eaten = eaten_with_somebody(token)
         if (
             rule.needs
             and not (eaten or rule.needs.intersection(phrase))
             and not (exercise and lower in _EXERCISES and gathered(scene, token))
             and not (exercise and (_known(scene, token, start) or _of_two(scene, token, words)))
+            and not sets_out(scene, token, start)
         ):
             continue
         inner = _inner(scene, token, words)
@@ -182,18 +186,11 @@ def _noun(scene: Scene, token: Token, words: ContactWords) -> Cue | None:
 
 
 _HELD_ON_TOURS = (["meetings"], ["talks"], ["consultations"])
-_EATEN = frozenset({"lunch", "dinner", "breakfast"})
-_BY_THE_CLOCK = frozenset({"before", "after", "until", "by", "since", "till"})
 
 
 def _ahead_of(noun: Token, start: int) -> str:
     """The word before the phrase of a noun: "after | a conversation"."""
     return str(noun.doc[start - 1].lower_) if start > 0 else ""
-
-
-def _with_somebody(noun: Token) -> bool:
-    """Whether a meal is one with somebody: "had lunch with the minister"."""
-    return noun.dep_ == "dobj" and noun.head.lemma_ == "have" and noun.nbor(1).lower_ == "with"
 
 
 _GOES_ON = frozenset({"lead", "head", "conclude", "complete", "end", "undertake", "make", "wrap"})

@@ -92,7 +92,8 @@ def filled(scene: Scene, cue: Cue, known: Told) -> list[Draft]:
     body, ordinal = body_of(scene, cue, named=named)
     if body is not None and ordinal is None and not cue.is_noun and scene.doc[cue.at - 1].lower_ == "first":
         ordinal = 1  # "The committee first met in April"
-    if ordinal == 1 and any(t.lower_ == "since" for t in scene.doc[cue.at + 1 : cue.at + 12]):
+    behind = scene.doc[cue.at + 1 : min(cue.at + 12, scene.sentence_of(cue.at).end)]
+    if ordinal == 1 and any(t.lower_ == "since" for t in behind):
         ordinal = None  # "the first meeting of the committee since 2019" is not the first of all
     if ordinal == 1 and _opening_session(scene, cue, cues):
         ordinal = None

@@ -104,3 +104,18 @@ def titled(token: Token) -> bool:
     """Whether a name in quotation marks stands behind the word."""
     behind = token.doc[token.i + 1 : token.i + 3]
     return len(behind) == 2 and behind[0].text in {'"', "“", "”", "'"} and behind[1].text[0].isupper()
+
+
+_EATEN = frozenset({"lunch", "dinner", "breakfast"})
+_BY_THE_CLOCK = frozenset({"before", "after", "until", "by", "since", "till"})
+
+
+def eaten_by_the_clock(noun: Token) -> bool:
+    """Whether a meal only tells the time of day: "closed on Wednesday before lunch"."""
+    return noun.lower_ in _EATEN and noun.i > 0 and noun.nbor(-1).lower_ in _BY_THE_CLOCK
+
+
+def eaten_with_somebody(noun: Token) -> bool:
+    """Whether a meal is one with somebody: "had lunch with the minister"."""
+    had = noun.dep_ == "dobj" and noun.head.lemma_ == "have"
+    return had and noun.lower_ in _EATEN and noun.nbor(1).lower_ == "with"

@@ -164,7 +164,7 @@ def _after_noun(scene: Scene, cue: Cue, signs: Signs) -> Status | None:
             continue
         if _of_another(child):
             continue
-        over = any(c.lower_ in ("was", "were", "had") for c in child.children)
+        over = any(c.lower_ in ("was", "were", "had", "out", "off") for c in child.children)  # "set out at dawn"
         if child.lemma_.lower() in signs["set_for"] and child.tag_ != "VBD" and not over:
             return Status.PLANNED
         if child.lemma_ in signs["to_be"] and helpers_of(child) & {"to", "will"}:
@@ -296,6 +296,8 @@ def _by_auxiliary(scene: Scene, cue: Cue, verb: Token, signs: Signs) -> Found:
             return Status.PROPOSED, True
         if verb.tag_ == "VBP" and verb.dep_ == "ccomp" and verb.head.lemma_ in _ASKS_THAT:
             return Status.PROPOSED, True  # "asked that the ministers hold a meeting"
+        if verb.tag_ != "VBD" and cue.type is Type.VISIT and any("will" in helpers_of(t) for t in verb.subtree):
+            return Status.PLANNED, True  # "They go to Lima, where they will have a course"
         return Status.HELD, occurs and (verb.tag_ == "VBD" or bool(auxiliaries))
     return None
 
