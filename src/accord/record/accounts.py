@@ -62,6 +62,8 @@ class Account:
     counted: tuple[Counted, ...] = ()
     terms: tuple[Term, ...] = ()
     published: date | None = None
+    undated: bool = False
+    """Whether `published` is that of the first reports of the same contact, the document's own not being known."""
     leads: tuple[tuple[str, str], ...] = ()
     """Whose side (a state's code; empty for the whole) and who led it."""
     signed: tuple[tuple[str, str], ...] = ()

@@ -223,10 +223,12 @@ _SUBJECT = re.compile(
     r"^(?P<subject>(?:The|A|An|Its|Their|Joint|These|Both)\s[^.;,]{2,50}?)(?:,|\s+(?:will|is|are|was|were|has|have|had|would|shall|should|can|could)\b)"
 )
 _GIVEN = re.compile(
-    r"\b(?:provide|supply|give|donate|deliver|send|lend|hand\s+over|build|set\s+up|create|open|train|establish)\s+(?P<subject>[^.;,]{3,60}?)(?=[.;,]|\s+(?:in|by|from|to|on|at)\b|$)"
+    r"\b(?:provide|supply|give|donate|deliver|send|lend|hand\s+over|handed\s+over|gave|delivered|(?:has|have)\s+(?:received|obtained|got|given|bought)|received(?!\s+by)|build|set\s+up|create|open|train|establish)\s+(?P<subject>[^.;,]{3,60}?)(?=[.;,]|\s+(?:in|by|from|to|on|at)\b|$)"
 )
 """What "they are for" and "it is to" go back on: what the sentence before begins with, or what is given in it."""
 _IT = re.compile(r"^It\b")
+_WHO_SAYS = re.compile(r",?\s+(?:(?:he|she|they)\s+)?(?:said|says|added|noted|explained|stressed|according\s+to)\b.*$")
+"""Who says it, behind what is said."""
 _THE_CONTACT = re.compile(rf"(?:The|This)\s+(?:\w+\s+){{0,2}}?{CONTACT}\b")
 """The sentence before "It is meant to", where it is of the contact."""
 
@@ -260,7 +262,7 @@ def aims_in(sentences: list[str]) -> Iterator[Aim]:
             match = pattern.search(sentence) if names_contact or not hangs_on_contact else None
             if match is None:
                 continue
-            words = " ".join(match.group("what").split())
+            words = _WHO_SAYS.sub("", " ".join(match.group("what").split()))
             told = telling_words(
                 " ".join(word for word in words.split() if not names_a_state(word.strip(",.").lower()))
             )
@@ -280,7 +282,9 @@ def _with_subject(sentence: str, before: list[str]) -> str:
     match = _THEY_ARE.match(sentence)
     if match is None or not before:
         return sentence
-    told = _GIVEN.search(before[-1]) if match["they"] in ("They", "These") else None
+    told = None
+    if match["they"] in ("They", "These"):
+        told = next((given for one in reversed(before[-_BACK:]) if (given := _GIVEN.search(one))), None)
     told = told or _SUBJECT.match(before[-1])
     return f"The {told['subject']} {sentence[match.end() :]}" if told else sentence
 

@@ -46,7 +46,7 @@ _PAYS = hanging(
     ),
 )
 _PAID = re.compile(
-    r"\b(?:(?:is|are|was|were|be|being)\s+(?:paid\s+for|financed|funded)\s+by|(?:funding|money|financing|funds)\s+(?:comes?|will\s+come|came)\s+from|"
+    r"(?:(?:\b(?:is|are|was|were|be|being)\s+|(?<=,\s))(?:paid\s+for|financed|funded)\s+by|(?:funding|money|financing|funds)\s+(?:comes?|will\s+come|came)\s+from|"
     r"(?:funding|money|financing|funds)\s+(?:is|are|will\s+be|was|were)\s+provided\s+by|costs?\s+(?:falls?|will\s+fall)\s+(?:to|on)|"
     r"at\s+the\s+expense\s+of)\s+(?P<who>[^.;,]{2,50})"
     r"|\bat\s+(?P<whose>[^.;,]{2,40}?)['’]s?\s+expense\b",
@@ -62,7 +62,7 @@ _SHARE = re.compile(
 _EACH_PAYS = re.compile(rf"\beach\s+(?:side|country|party|state)\b[^.;]{{0,40}}?\bown\s+{_COST}\b", re.IGNORECASE)
 _HALF = re.compile(
     r"\b(?:will|would|shall|to)\s+(?:each\s+(?:pay|bear|cover|contribute|meet|provide)\s+half|(?:pay|bear|cover|contribute|meet|provide)\s+half\s+each|"
-    r"contribute\s+equally)\b|\bshare\s+the\s+(?:costs?|bill|expenses?|price)\b",
+    r"contribute\s+equally|(?:pay|bear|cover|meet)\s+half\s+(?:of\s+)?the\s+(?:costs?|expenses?|bill)\s+each)\b|\bshare\s+the\s+(?:costs?|bill|expenses?|price)\b",
     re.IGNORECASE,
 )
 _EACH_GIVES = re.compile(

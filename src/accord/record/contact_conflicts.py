@@ -3,12 +3,13 @@
 Each conflict stands with the evidence for what is not shown.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import replace
 
 from accord.model.ids import FindingId
 from accord.model.record import Conflict
 from accord.model.shelf import NodeId
-from accord.record.accounts import of_no_time
+from accord.record.accounts import Account, of_no_time
 from accord.record.context import Context, conflict_over
 from accord.record.dates import Dated
 from accord.record.disagreements import Values, disagreements
@@ -49,6 +50,20 @@ def _values(conflict: Conflict) -> Values:
     return {one.value: set(one.documents) for one in conflict.values}
 
 
+def _of_its_time(told: Opening, own: Collection[str], members: Sequence[EngagementAtom]) -> Account:
+    """What a document tells around a contact: of one without a date what no time changes.
+
+    What tells of the contact itself, and of no other meeting, came out with the first reports of it.
+    """
+    account = told.telling.account
+    if told.where.published:
+        return account
+    days = [atom.where.published for atom in members if atom.where.published]
+    if told.where.id not in own:
+        return of_no_time(account)
+    return replace(account, published=min(days), undated=True) if days and account.one_meeting else account
+
+
 def differing_accounts(
     groups: Mapping[NodeId, Sequence[EngagementAtom]], context: Context
 ) -> dict[NodeId, list[tuple[str, Values]]]:
@@ -71,12 +86,7 @@ def differing_accounts(
         documents.update(other for id_ in sorted(documents) for other in beside.get(id_, ()))
         if len({context.origin(id_) for id_ in documents}) < 2:
             continue
-        accounts = {
-            told_by[id_].where.name: told_by[id_].telling.account
-            if id_ in own or told_by[id_].where.published
-            else of_no_time(told_by[id_].telling.account)
-            for id_ in sorted(documents)
-        }
+        accounts = {told_by[id_].where.name: _of_its_time(told_by[id_], own, members) for id_ in sorted(documents)}
         parties = frozenset(party for atom in members for party in atom.parties)
         contacts = {told_by[id_].where.name: of_document.get(id_, ()) for id_ in sorted(documents)}
         for field, values in (*disagreements(accounts, parties=parties), *told_in_two_ways(contacts, accounts)):

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from accord.record.conduct import NUMBERS, count_of
+from accord.record.conduct import NUMBERS, count_of, one_form
 from accord.record.figures import in_figures
 from accord.record.offices import names_a_state
 from accord.record.words import EVERYWHERE, STOP, small, stem, telling_words, words_of
@@ -27,6 +27,20 @@ ALIKE = {
     "detainees": "prisoners", "inmates": "prisoners", "convicts": "prisoners", "captives": "prisoners",
 }  # fmt: skip
 """Nouns that reports take for one another."""
+_SHIPS = re.compile(r"(?:\w+boats|(?:war|gun|battle)ships)$")
+
+
+def one_noun(word: str) -> str:
+    """A plural in the form that stands for all that reports take for it: "ships", "speedboats" are vessels."""
+    return "vessels" if _SHIPS.match(word) else ALIKE.get(word, word)
+
+
+_OF_FORCES = re.compile(
+    r"members\s+of\s+(?:the|its|their|his|her|our)\s+(?:[A-Z][\w-]+\s+){0,2}(?P<force>[Aa]rmy|[Aa]rmed\s+[Ff]orces|[Dd]efence\s+[Ff]orces?|[Nn]avy|[Cc]oast\s+[Gg]uard|[Pp]olice)"
+)
+_WHO = {"army": "soldiers", "armed forces": "soldiers", "defence forces": "soldiers", "defence force": "soldiers",
+        "navy": "sailors", "coast guard": "sailors", "police": "officers"}  # fmt: skip
+"""Members of what are called what."""
 _PLURALS = frozenset("men women people children police personnel craft aircraft cattle livestock sheep mw km".split())
 _NEVER = frozenset(
     "ministers sides countries nations states parties delegations governments leaders presidents premiers capitals "
@@ -81,6 +95,12 @@ _SCALES = {
 }
 _HALVES = {"one and a half": 1.5, "half a": 0.5}
 _ABOUT = r"(?:about\s+|some\s+|up\s+to\s+)?"
+_BODY_OF = re.compile(
+    r"\b(?P<body>council|committee|commission|board|working\s+group|team|panel)\s+(?:of|with|made\s+up\s+of|composed\s+of|consisting\s+of|"
+    r"(?:will\s+|would\s+|shall\s+|is\s+to\s+)?(?:have|has|consists?\s+of|comprises?|counts?))\s+(?P<number>\d{1,3}|[a-z]+)\s+"
+    r"(?:members|experts|people|persons|specialists|representatives)\b"
+)
+"""How many sit in a body: "a council of nine members"."""
 _STRENGTH = (
     # "a joint force of 600", "a company of 300 soldiers", "a 400-strong brigade", "a 30-member delegation"
     re.compile(rf"\b{_COLLECTIVE}\s+of\s+{_ABOUT}(?P<number>\d[\d,]*|[a-z]+(?:-[a-z]+)?)\b"),
@@ -116,19 +136,24 @@ class Counted:
 
 def counted_in(sentences: Sequence[str]) -> Iterator[Counted]:
     """The things that the sentences count, in order."""
-    telling = [telling_words(sentence) - EVERYWHERE for sentence in sentences]
+    bare = [telling_words(sentence) - EVERYWHERE for sentence in sentences]
+    telling = [frozenset(map(one_form, stems)) for stems in bare]
     for at, sentence in enumerate(map(in_figures, sentences)):
         around = frozenset().union(*telling[max(0, at - 1) : at + 2])
         for pattern in _STRENGTH:
             for match in pattern.finditer(sentence):
                 strength = _value(match["number"])
                 if strength and strength > 1:
-                    own = telling[at] - {stem(match["noun"])}
+                    own = telling[at] - _forms(match["noun"])
                     if match["noun"] in _TROOPS and _OF_BOTH.search(sentence, 0, match.start()):
                         own |= {_JOINT}
                     words = " ".join(match.group().split())
                     sort = "troops" if match["noun"] in _TROOPS else "guests"
-                    yield Counted(f"strength of {sort}", strength, words, own, around - {stem(match["noun"])})
+                    yield Counted(f"strength of {sort}", strength, words, own, around - _forms(match["noun"]))
+        for match in _BODY_OF.finditer(sentence):
+            if seats := _value(match["number"]):
+                own = frozenset({stem(match["body"].split()[-1])})
+                yield Counted("members of a body", seats, " ".join(match.group().split()), own, own)
         yield from _sums(sentence)
         yield from _taking_part(sentence)
         for match in _NUMBER.finditer(sentence):
@@ -143,14 +168,18 @@ def counted_in(sentences: Sequence[str]) -> Iterator[Counted]:
             if number == 1 and noun not in _PLURALS and not words.lower().endswith("each"):
                 # "one of the boats", "one plan": only what has one form for one and many can be told to be counted
                 continue
-            own = telling[at] - {stem(noun)}
+            own = telling[at] - _forms(noun)
             # "a further 24 kilometres", "there remain 12": what is left is another thing
             left = " left" if noun in _LENGTHS and _LEFT in own else ""
             rough = _ROUGH.search(sentence, max(0, match.start() - _HEDGE), match.start())
             told = "" if rough is None else str(rough.lastgroup)
             yield Counted(
-                f"{ALIKE.get(noun, noun)}{left}", number, f"{match.group(1)} {words}", own, around - {stem(noun)}, told
+                f"{one_noun(noun)}{left}", number, f"{match.group(1)} {words}", own, around - _forms(noun), told
             )
+
+
+def _forms(noun: str) -> frozenset[str]:
+    return frozenset({stem(noun), one_form(stem(noun))})
 
 
 _PART_IN = re.compile(
@@ -237,6 +266,8 @@ _OF_OURS = re.compile(
 
 def _noun(rest: str) -> tuple[str, str] | None:
     """The noun that a number counts: the first plural of up to four words before a stop or a mark."""
+    if of_force := _OF_FORCES.match(rest.lstrip()):
+        return _WHO[small(" ".join(of_force["force"].split()))], " ".join(of_force.group().split())
     phrase = re.split(r"[.,;:!?()\"“”]|\s[–—-]+\s", _OF_OURS.sub("", rest), maxsplit=1)[0]
     taken: list[str] = []
     words = phrase.split()[:5]
@@ -257,7 +288,9 @@ def _noun(rest: str) -> tuple[str, str] | None:
         if _is_plural(lower) and not ((lower in _PLURALS or lower in _FIELDS) and _is_plural(following)):
             # "fire engines", "fire appliances": "fire trucks"
             fire = taken[-2:-1] == ["fire"] and lower in _FIRE_ENGINES
-            return "trucks" if fire else lower.partition("-")[0], " ".join(taken)
+            crew = taken[-2:-1] == ["crew"] and lower == "members"
+            noun = "trucks" if fire else "crewmen" if crew else lower.partition("-")[0]
+            return noun, " ".join(taken)
     return None
 
 

@@ -285,7 +285,7 @@ def _stages(named: Sequence[tuple[str, Account]]) -> Values:
     """How far a text has come, where one has it signed and another, no earlier, has not."""
     values: Values = {}
     for (a, one), (b, other) in permutations(named, 2):
-        days = (one.published, other.published)
+        days = (None if one.undated else one.published, None if other.undated else other.published)
         if rival := at_odds(one.stages, other.stages, days=days):
             values.setdefault(SIGNED, set()).add(a)
             values.setdefault(rival, set()).add(b)

@@ -16,7 +16,9 @@ from accord.record.words import plain, small, words_of
 
 _MET = re.compile(
     r"\b(?:met|meeting|talks|session|sitting|round|received|consultations|encounter|conferred|discussions|signed|signing|inked|summit|"
-    r"dialogue|sat\s+down|gathered|convened|negotiations|agreed|resolved|decided|reached|exercises?|drill|manoeuvres)\b"
+    r"dialogue|sat\s+down|gathered|convened|negotiations|agreed|resolved|decided|reached|exercises?|drill|manoeuvres|"
+    r"hand(?:ed|ing)[\s-]over|handover|ceremony|took\s+place)\b",
+    re.IGNORECASE,
 )
 _COMING = re.compile(
     r"\b(?:will|would|shall|next|to\s+be|planned|scheduled|due|expected|last\s+(?:year|month)|previous|earlier|ago|former|"
@@ -46,7 +48,8 @@ _SEAT = re.compile(
 )
 _TALKED = re.compile(
     r"\b(?:met|meeting|talks|session|sitting|round|received|consultations|encounter|conferred|discussions|exchanges|audience|conversation|dialogue|sat\s+down|"
-    r"negotiations|deal)\b"
+    r"negotiations|deal|spoke|telephoned|phoned)\b",
+    re.IGNORECASE,
 )
 _MONTH = "|".join(month.title() for month in MONTHS)
 _DATE = (

@@ -102,7 +102,8 @@ def _known_by(atom: Opening) -> list[str]:
     """Keys by full names and pairs of surnames of those who met, as far as they are told; else of whom it names."""
     assert atom.story is not None
     met = _story((who.name for who in atom.people), ()).people if isinstance(atom, EngagementAtom) else frozenset()
-    people = sorted(met or atom.story.people)
+    # one of the principals alone makes no pair
+    people = sorted(met if sum("+" not in name for name in met) >= _PRINCIPALS else met | atom.story.people)
     full = [name for name in people if "+" in name]
     surnames = [name for name in people if "+" not in name][:_SIGNIFICANT]
     pairs = (f"{one}&{other}" for one, other in combinations(surnames, 2))
@@ -167,9 +168,27 @@ def common_matter(a: Opening, b: Opening) -> int:
     elif of_one_time:
         enough = (len(words) >= _WORDS and part >= _PART) or bool(people and len(words) >= 2) or surnames >= _PRINCIPALS
         enough = enough or (len(words) >= _FEW_WORDS and (part >= _LARGE_PART or days[0] == days[1]))
+        signs = 0 if enough else _signs_in_common(a, b)
+        enough = enough or (len(words) >= _LEAST and signs > 0 and len(words) + signs >= _WORDS)
     else:
         enough = bool(people) and len(words) >= _WORDS and part >= _SMALL_PART
     return len(words) + 2 * len(people) if enough else 0
+
+
+# 2 words: beside the day and the town
+_LEAST = 2
+
+
+def _signs_in_common(a: Opening, b: Opening) -> int:
+    """How many of day and town two documents of one time share, by the one meeting that each tells of."""
+    one, other = a.telling.account, b.telling.account
+    day = (_day_of(a) or one.met_on) is not None and (_day_of(a) or one.met_on) == (_day_of(b) or other.met_on)
+    town = bool(one.met_in) and city(one.met_in) == city(other.met_in)
+    return day + town
+
+
+def _day_of(atom: Opening) -> date | None:
+    return atom.first if isinstance(atom, EngagementAtom) and atom.first == atom.last else None
 
 
 def _leaves_its_own_unsaid(one: Story, other: Story) -> bool:

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from accord.record.conduct import one_form
 from accord.record.offices import names_a_state
 from accord.record.timeline import CALENDAR, MONTHS
 from accord.record.words import EVERYWHERE, plain, small, stem, telling_words, words_of
@@ -102,7 +103,9 @@ def _without_states(sentence: str) -> str:
 
 def terms_in(sentences: Sequence[str], surnames: frozenset[str] = frozenset()) -> Iterator[Term]:
     """The terms that sentences set for what is to come, in order; `surnames` are those of the people named."""
-    telling = [telling_words(_without_states(sentence)) - EVERYWHERE for sentence in sentences]
+    telling = [
+        frozenset(map(one_form, telling_words(_without_states(sentence)) - EVERYWHERE)) for sentence in sentences
+    ]
     for at, sentence in enumerate(sentences):
         found = list(_WHEN.finditer(sentence))
         clause = sentence

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from accord.model.reading import Person
-from accord.record.counted import ALIKE
+from accord.record.counted import ALIKE, one_noun
 from accord.record.hanging import cue
 from accord.record.mentioned import UNSETTLED, people_in, side_of, state_of, states_in
 from accord.record.offices import names_a_state
@@ -20,7 +20,7 @@ CONTACT = (
 )
 
 _MEETS = re.compile(
-    rf"\b(?:{CONTACT}|arriv(?:ed|es|al)|visit(?:s|ed|ing)|travell?ed|flew|paid|met|meets|hosted|received|guests?)\b",
+    rf"\b(?:{CONTACT}|arriv(?:ed|es|al)|came|had\s+come|visit(?:s|ed|ing)|travell?ed|flew|paid|met|meets|hosted|received|guests?)\b",
     re.IGNORECASE,
 )
 """What tells that people came together, by noun or verb."""
@@ -46,7 +46,7 @@ _ACTIVE = (
 _CUE = cue(
     r"\b(?:called|pressed|pushed|insisted|invitation|invited|proposal|initiative|suggestion|request|behest|insistence|instigation|"
     r"wish|idea|brainchild|impetus|impulse|prompting|urging|propos(?:e|ed|ing)|suggest(?:ed|ing)?|initiat\w+|requested|offered|asked|"
-    r"sought|appeal|put\s+(?:forward|on\s+the\s+table)|first\s+step|convened|mooted|floated|tabled|broached|instigated|prompted|advanced|solicited|came\s+up\s+with|placed|author|"
+    r"sought|appeal|offer|put\s+(?:forward|on\s+the\s+table)|first\s+step|convened|mooted|floated|tabled|broached|instigated|prompted|advanced|solicited|came\s+up\s+with|placed|author|"
     r"originator|first\s+to|credit|pushing|promoting|advocating|championing|asking|calling|instance|launched|brought|authorship|authors?|submitted|owed?|wishes|pressing|lobbying|wanted|wished|desired)\b"
 )
 _OF = re.compile(
@@ -128,6 +128,9 @@ _PUT = re.compile(
     rf"\b[Tt]h(?:e|is)\s+(?:\w+\s+)?{_NOUN}\s+(?:was|were|had\s+been|has\s+been)\s+(?:first\s+|originally\s+)?(?:made|presented|submitted|tabled|floated|"
     r"put\s+forward|advanced|voiced|raised|brought\s+(?:in|up)|launched)\s+by\s+(?P<who>[^,.;]{2,50})"
 )
+_MADE_IT = re.compile(
+    r"(?P<who>\b[A-Z][^,.;]{1,40}?)\s+(?:had\s+|has\s+)?(?:first\s+|itself\s+)?made\s+(?:the|this|that)\s+(?P<what>offer|proposal|suggestion|request)\b"
+)
 _CREDIT = re.compile(
     r"\b(?P<what>[Cc]redit)\s+for\s+[^.;,]{3,60}?\s+(?:goes|belongs|is\s+due)\s+to\s+(?P<who>[^,.;]{2,50})"
 )
@@ -150,7 +153,8 @@ _HIS = re.compile(
 )
 """The side of whoever is named before: "said the boat had been asked for by his government"."""
 _IDEA = re.compile(
-    r"\b(?:the|this|that)\s+(?:idea|proposal|initiative|suggestion)\b(?!\s+(?:of|to|for|that|on)\b)", re.IGNORECASE
+    r"\b(?:the|this|that)\s+(?:idea|proposal|initiative|suggestion|offer)\b(?!\s+(?:of|to|for|that|on)\b)",
+    re.IGNORECASE,
 )
 """What was told before, where it is not said of what."""
 _OF_THE_TEXT = re.compile(
@@ -166,7 +170,7 @@ _THE_TEXT = "#text"
 _PATTERNS = (
     _OF, _MADE, _CLEFT, _WAS, _CAME, _BY, _OF_SIDE, _TOOK, _HAD, _WHICH, _ASKED, _OWN, _INVITED, _AUTHOR,
     _PLACED, _WHAT_THEY_MADE, _WHOSE, _TAKEN, _SIDES, _FIRST, _LONG, _AS_ASKED, _POSSESSED, _ON_THE_TABLE, _CREDIT,
-    _DOING, _HAS_INVITED, _PUT,
+    _DOING, _HAS_INVITED, _PUT, _MADE_IT,
 )  # fmt: skip
 
 
@@ -275,7 +279,7 @@ def _theirs(before: str, people: tuple[Person, ...]) -> str | None:
 def things_in(text: str) -> frozenset[str]:
     """The stems of what is spoken of: without states, and one form for what reports take for one another."""
     return frozenset(
-        stem(ALIKE.get(word) or ALIKE.get(f"{word}s") or word)
+        stem(ALIKE.get(f"{word}s") or one_noun(word))
         for word in words_of(text)
         if len(word) > 3 and word not in STOP and not names_a_state(word)
     )
