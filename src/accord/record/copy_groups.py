@@ -49,8 +49,8 @@ class CopyGroups:
 
     def _take(self, chunk: Sequence[DocumentId]) -> set[DocumentId]:
         placed = {short(document): self._library.itself(short(document)) for document in chunk}
-        for document in chunk:
-            self._shelf.put_document_nodes(document, [placed[short(document)]])
+        for one in placed.values():
+            self._shelf.put_keys(one)
         held = self._shelf.holders(key for one in placed.values() for key in one.probes)
         met = {
             name: {document_part(node) for key in one.probes for node in held.get(key, ()) if node.startswith("d:")}
@@ -127,7 +127,7 @@ class CopyGroups:
                     continue
                 if document in before:
                     moved.add(document)
-                self._keep(document, origin)
+                self._keep(document, origin, found=document not in before)
             self._rename(root, short(origin))
         return moved
 
@@ -138,7 +138,8 @@ class CopyGroups:
             self._of[origin] = origin
             self._of[root] = origin
 
-    def _keep(self, document: DocumentId, origin: DocumentId) -> None:
+    def _keep(self, document: DocumentId, origin: DocumentId, *, found: bool) -> None:
+        """Keep the original of a document; `found` says that so far it is found under all of its keys."""
         name, first = short(document), short(origin)
         because: tuple[str, ...] = ()
         emits = self._library.itself(name).emits
@@ -148,4 +149,5 @@ class CopyGroups:
             shared = set(self._library.itself(first).emits)
             emits = tuple(key for key in emits if key not in shared)
         self._shelf.put_origin(document, origin, because)
-        self._shelf.put_keys(replace(self._library.itself(name), emits=emits))
+        if document != origin or not found:
+            self._shelf.put_keys(replace(self._library.itself(name), emits=emits))

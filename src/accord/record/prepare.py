@@ -44,6 +44,7 @@ from accord.record.occasions import occasions_of
 from accord.record.offices import offices_in
 from accord.record.offsets import ties_of, told_as_known, without_circles
 from accord.record.reprints import Copy, reprint_keys, spun_keys
+from accord.record.same_words import same_words_key
 from accord.record.sketches import sketch_of
 from accord.record.stated_dates import HELD
 from accord.record.stories import story_keys, story_of
@@ -110,6 +111,8 @@ class Prepared:
     atoms: dict[NodeId, Atom] = field(default_factory=dict)
     doubts: tuple[Doubt, ...] = ()
     told: Told = ()
+    same_words: dict[NodeId, str] = field(default_factory=dict)
+    """The keys of what others may tell in the same words."""
 
 
 def prepare(document: Document, reading: Reading, *, only_atoms: bool = False) -> Prepared:
@@ -158,8 +161,10 @@ class _Preparation(Named):
         self._assessments()
         self._statements()
         self._tellings()
-        told = told_in(self.reading) if self.placing else ()
-        return Prepared(tuple(self.placed), self.atoms, self.reading.doubts, told)
+        if not self.placing:
+            return Prepared((), self.atoms, self.reading.doubts)
+        keys = {node: key for node, atom in self.atoms.items() if (key := same_words_key(atom)) is not None}
+        return Prepared(tuple(self.placed), self.atoms, self.reading.doubts, told_in(self.reading), keys)
 
     # -- engagements
     def _place_engagements(self) -> None:

@@ -17,7 +17,7 @@ from accord.record.copy_groups import Order, order_of
 from accord.record.library import Library, document_part, label_of
 from accord.record.nodes import short
 from accord.record.prepare import Prepared
-from accord.record.same_words import LEADERS, same_words_key
+from accord.record.same_words import LEADERS
 from accord.record.tellings import is_telling
 
 BEHIND = "behind"
@@ -144,9 +144,7 @@ class Standing:
                 else placed
                 for placed in prepared[document].placed
             ]
-            for node, atom in prepared[document].atoms.items():
-                if node not in behind and (key := same_words_key(atom)) is not None:
-                    keys[node] = key
+            keys.update((node, key) for node, key in prepared[document].same_words.items() if node not in behind)
         # only now: to find what stands behind what may have taken documents out, and with them what they alone knew
         known = self._shelf.profiles(
             placed.node for one in prepared.values() for placed in one.placed if placed.profile is not None
