@@ -115,7 +115,7 @@ def main() -> int:
             if number < 4:
                 (few / f"{number:04d}.txt").write_text(text, encoding="utf-8")
         # what has no bytecode yet gets it here
-        command(few, 1, "learned")
+        command(few, 1, "rules")
         # start-up apart: what a run over four documents takes is taken off
         started = {jobs: command(few, jobs, "rules") for jobs in (1, 2)}
         taken = {jobs: command(folder, jobs, "rules") - started[jobs] for jobs in (1, 2)}
