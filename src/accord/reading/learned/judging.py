@@ -20,6 +20,7 @@ from accord.reading.learned.heads import ACTS, PEOPLE, POINTING, TIMED, Heads, h
 from accord.reading.learned.owning import owner_rows
 from accord.reading.learned.pieces import Numbers
 from accord.reading.learned.spots import (
+    Mention,
     Spot,
     candidates_of,
     may_tell,
@@ -111,12 +112,22 @@ class Judged:
     def owner_rows(self, kind: str, at: int) -> Rows:
         """The numbers of each of the parties, of which there must be one."""
         if (kind, at) not in self._owner_rows:
-            word = self.scene.doc[at]
-            seen = owner_rows(self.scene, word, self.codes, self.attributions)
-            mentions = mentions_near(self.scene, word)
+            seen, mentions = self._around(at)
             fits = self.heads.parts(kind, self._row(kind, at), self.states, mentions)
             self._owner_rows[kind, at] = owner_input(fits, mentions, dict(zip(self.codes, seen, strict=True)))
         return self._owner_rows[kind, at]
+
+    def _around(self, at: int) -> tuple[tuple[tuple[float, ...], ...], tuple[Mention, ...]]:
+        """What stands around a word, whatever it is asked: the numbers of each party, and the mentions near."""
+        if at not in self._seen_around:
+            word = self.scene.doc[at]
+            seen = owner_rows(self.scene, word, self.codes, self.attributions)
+            self._seen_around[at] = seen, mentions_near(self.scene, word)
+        return self._seen_around[at]
+
+    @cached_property
+    def _seen_around(self) -> dict[int, tuple[tuple[tuple[float, ...], ...], tuple[Mention, ...]]]:
+        return {}
 
     def times(self, at: int) -> tuple[tuple[Time, float], ...]:
         """For a word that tells a contact: how likely each time near is the contact's; what is left says that none

@@ -41,6 +41,8 @@ def owner_rows(
     for code in codes:
         own = [a for a in inside if code in a.parties]
         heads = [scene.doc[a.head] for a in own]
+        prepositions, deps = {_preposition(scene, h) for h in heads}, {h.dep_ for h in heads}
+        kinds = {a.kind for a in own}
         found.append(
             (
                 1.0,
@@ -70,9 +72,9 @@ def owner_rows(
                 float(len(named) > 1),
                 float(len(code) > 2),
                 float(any(scene.sentence_number(a.start) <= 1 for a in scene.actors if code in a.parties)),
-                *(float(any(_preposition(scene, h) == one for h in heads)) for one in _PREPOSITIONS),
-                *(float(any(h.dep_ == one for h in heads)) for one in _DEPS),
-                *(float(any(a.kind is one for a in own)) for one in ActorKind),
+                *(float(one in prepositions) for one in _PREPOSITIONS),
+                *(float(one in deps) for one in _DEPS),
+                *(float(one in kinds) for one in ActorKind),
             )
         )
     return tuple(found)
