@@ -249,13 +249,26 @@ def _known(scene: Scene, token: Token, start: int) -> bool:
         return True
     again = any(t.lower_ in _AGAIN or ordinal_of(t) is not None for t in scene.doc[start : token.i])
     again = again or any(start <= first < token.i for first, _, _ in scene.times)  # "last year's exercise"
-    if token.lower_ not in _EXERCISES or not (again or scene.doc[start].lower_ in ("the", "this", "these")):
+    taken_up = again or scene.doc[start].lower_ in ("the", "this", "these")
+    if token.lower_ == "patrols" and taken_up and token.head.lemma_ in _SETS_OUT:
+        # "signed an agreement on joint patrols. ... The patrols will start"
+        return any(t.lower_ == "patrols" and _SHARED.intersection(_before(t)) for t in scene.doc[:start])
+    if token.lower_ not in _EXERCISES or not taken_up:
         return False
     return any(
         t.lower_ in _EXERCISES
         and (exercise_name(t)[0] or any(b.lower_ in _JOINT for b in scene.doc[max(0, t.i - 9) : t.i]))
         for t in scene.doc[:start]
     )
+
+
+_SETS_OUT = frozenset("begin start resume commence sail go set take end stop hold conduct run".split())
+_SHARED = frozenset({"joint", "mixed", "common", "coordinated", "bilateral", "combined"})
+
+
+def _before(noun: Token) -> set[str]:
+    """The words right before a noun: "eight joint night | patrols"."""
+    return {t.lower_ for t in noun.doc[max(0, noun.i - 3) : noun.i]}
 
 
 def _of_two(scene: Scene, token: Token, words: ContactWords) -> bool:

@@ -123,7 +123,9 @@ def _only_now(scene: Scene, first: int) -> bool:
 
 def _goes_on(verb: Token, cue: Cue) -> bool:
     """Whether an exercise is told as done again and again from a day on: "have been holding patrols since May"."""
-    return cue.type.value == "exercise" and verb.tag_ == "VBG" and "been" in helpers_of(verb)
+    helpers = helpers_of(verb)
+    done = verb.tag_ == "VBN" and not cue.is_noun and helpers & {"has", "have"}  # "have patrolled together since May"
+    return cue.type.value == "exercise" and ((verb.tag_ == "VBG" and "been" in helpers) or bool(done))
 
 
 def _same_day(scene: Scene, cue: Cue, expression: TimeExpression) -> When | None:

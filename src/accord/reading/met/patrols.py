@@ -48,10 +48,3 @@ def goes_on_patrol(cue: Cue, cues: list[Cue]) -> bool:
     """Whether a verb of travelling is that of a patrol or a drill told by its noun: "The second patrol went out"."""
     drills = (c for c in cues if c.is_noun and c.type is EngagementType.EXERCISE)
     return not cue.is_noun and cue.type is EngagementType.VISIT and any(c.governor == cue.at for c in drills)
-
-
-def starts_a_row(scene: Scene, cue: Cue) -> bool:
-    """Whether many patrols are told by when they start: "The patrols will start in May"."""
-    noun = scene.doc[cue.at]
-    many = cue.is_noun and noun.lower_ == "patrols" and noun.dep_ in ("nsubj", "nsubjpass")
-    return many and scene.doc[cue.governor].lemma_ in _SETS_OUT

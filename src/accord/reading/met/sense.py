@@ -185,7 +185,10 @@ def two_sided(scene: Scene, draft: Draft, cue: Cue, words: ContactWords) -> bool
         case "gather" if scene.doc[cue.at].lemma_ == "sit":
             return draft.body is not None  # "the committee sat in Lima"; people sit in many places
         case "with" | "gather":
-            return two or _meets(scene, draft, cue)
+            who = [t.lower_ for c in scene.doc[cue.at].children if c.dep_ == "nsubj" for t in c.subtree]
+            both = cue.type is Type.EXERCISE and not {"two", "both", "they"}.isdisjoint(who)
+            drilled = both and is_of_the_two(scene, draft)  # "The two navies sailed together"
+            return two or drilled or _meets(scene, draft, cue)
         case "sign":
             return bool(draft.sides) or signed_by_them(scene, cue) or is_listed(scene, cue, words)
         case "give":

@@ -17,7 +17,6 @@ from accord.reading.met.days_told import LASTING, LONGEST, days_told, number_of
 from accord.reading.met.draft import TALKS, Cue, Draft
 from accord.reading.met.guests import lies_behind, stays_since
 from accord.reading.met.ordinals import ordinal_of
-from accord.reading.met.patrols import starts_a_row
 from accord.reading.scene import Scene
 
 _ENDS = frozenset("conclude wrap end finish complete close wind wound cap round".split())
@@ -39,8 +38,6 @@ def stretched(scene: Scene, cue: Cue, when: When, *, ahead: bool = False) -> Whe
     until = _until(scene, cue, when)
     if until is not None:
         return until
-    if starts_a_row(scene, cue) and when.earliest is not None and "/" not in (when.value or "/"):
-        return When(f"{when.value}/..", when.basis, "the first of many", when.evidence)
     verb = scene.doc[cue.governor].lemma_.lower()
     days = days_told(scene, cue)
     since = stays_since(scene, cue)
