@@ -207,3 +207,18 @@ def test_what_was_handed_over_late_is_what_was_promised_by_then(given, dates):
     found = list(store.lines("engagements"))
     assert len(found) == dates
     assert "2024-05-10" in {line["date"] for line in found}
+
+
+@pytest.mark.parametrize(
+    ("opening", "day"),
+    [("Two days earlier, ", "2024-05-08"), ("Two days later ", "2024-05-12"), ("Some days earlier, ", None)],
+)
+def test_two_days_earlier_as_a_sentence_opens_are_told_of_the_day(opening, day):
+    store = open_record(None)
+    envoys = "Envoys of BR and AR met at Lima on 10 May"
+    words = f"{opening}{EXPERTS}"
+    _kept(
+        store, f"{envoys}. {words}.",
+        (envoys, "met", MEETING, {"date": DAY, "place": "Lima"}), (words, "met", MEETING, {"place": "Tacna"}),
+    )  # fmt: skip
+    assert _dates(store)["Tacna"] == day

@@ -159,7 +159,7 @@ _ROUGHLY = re.compile(
 BEFORE = 20
 # 2: "two weeks before the summit" is told of the day; "six weeks" of a time
 _EXACT_WEEKS = 2
-# 4 days: "two days later", as a sentence opens, is told of the day
+# 4 days: "two days later" and "two days earlier", as a sentence opens, are told of the day
 FEW = 4
 # 3: the third month after it; more months are told roughly
 _EXACT_MONTHS = 3

@@ -256,8 +256,8 @@ def _to_just_told(atom: EngagementAtom, text: str, others: Sequence[EngagementAt
         after = small(match["way"]) in AFTER
         exactly = text[max(0, match.start() - BEFORE) : match.start()].lower().endswith(EXACTLY)
         many, unit = match["n2"] or "one", match["u2"] or "day"
-        later = small(unit) == "day" and small(match["way"] or "") == "later"
-        few = later and match.start() - start <= OPENING and (how_many(many) or FEW) < FEW
+        days = small(unit) == "day" and small(match["way"] or "") in ("later", "earlier")
+        few = days and match.start() - start <= OPENING and (how_many(many) or FEW) < FEW
         # "eight days after that" is told of the day as "eight days after the talks" is
         few = few or (small(unit) == "day" and after_that(match, text))
         tie = counted_from(target, said, many, unit, after=after, roughly=not (exactly or few), exactly=exactly)

@@ -296,7 +296,8 @@ def _by_auxiliary(scene: Scene, cue: Cue, verb: Token, signs: Signs) -> Found:
             return Status.PROPOSED, True
         if verb.tag_ == "VBP" and verb.dep_ == "ccomp" and verb.head.lemma_ in _ASKS_THAT:
             return Status.PROPOSED, True  # "asked that the ministers hold a meeting"
-        if verb.tag_ != "VBD" and cue.type is Type.VISIT and any("will" in helpers_of(t) for t in verb.subtree):
+        go = scene.doc[cue.at]
+        if cue.type is Type.VISIT and go.tag_ in ("VBP", "VBZ") and any("will" in helpers_of(t) for t in go.subtree):
             return Status.PLANNED, True  # "They go to Lima, where they will have a course"
         return Status.HELD, occurs and (verb.tag_ == "VBD" or bool(auxiliaries))
     return None
