@@ -23,6 +23,7 @@ from accord.record.lengths import lengths_in
 from accord.record.mentioned import states_in
 from accord.record.met_in import met_in, met_on, names_in
 from accord.record.names import name_parts
+from accord.record.returns import of_the_return
 from accord.record.signatories import signers_in
 from accord.record.stages import Stage, stages_in
 from accord.record.terms import Term, terms_in
@@ -169,5 +170,5 @@ def _signings(reading: Reading) -> Iterator[tuple[date, frozenset[str], frozense
             for text in reading.instruments
             if any(one.overlaps(other) for one in contact.evidence for other in text.evidence)
         )
-        if day == contact.date.latest and sorts:
+        if day == contact.date.latest and sorts and not of_the_return(contact):
             yield day, frozenset(contact.parties), sorts

@@ -68,6 +68,12 @@ _TROOPS = tuple("force contingent unit brigade battalion company detachment squa
 _GUESTS = tuple("team group delegation crew mission".split())
 _COLLECTIVE = rf"(?P<noun>{'|'.join((*_TROOPS, *_GUESTS))})"
 _OF_BOTH = re.compile(r"\b(?:joint|mixed|common|combined|binational|bilateral)\s+(?:[\w-]+\s+){0,2}$", re.IGNORECASE)
+_IN_PART = re.compile(
+    r"\band\s+(?:(?:just\s+)?as\s+many|the\s+same\s+number|another|a\s+further|the\s+(?:rest|others|remaining))\b|\b(?:one|two|three|four|five|six)\b[^.;,]{0,20}?\s"
+    r"and\s+(?:one|two|three|four|five|six)\s+(?:of|from|by)\b",
+    re.IGNORECASE,
+)
+"""What tells that the number before is a part of all: "twenty in June and as many in May"."""
 _JOINT = "#joint"
 """Stands among the stems of what is told as of both sides: reports of one meeting tell of one such force."""
 _CURRENCIES = {
@@ -160,6 +166,8 @@ def counted_in(sentences: Sequence[str]) -> Iterator[Counted]:
             number = _value(match.group(1))
             if number is None or number < 1:
                 continue
+            if _IN_PART.search(sentence, match.end()):
+                continue
             before = words_of(sentence[: match.start()])[-1:]
             found = _noun(sentence[match.end() :])
             if found is None or (set(before) & _DEFINITE and found[0] in _PLURALS):
@@ -219,6 +227,8 @@ def _sums(sentence: str) -> Iterator[Counted]:
     rest = " ".join(word for word in _MONEY.sub(" ", sentence).split() if not names_a_state(word.strip(",.").lower()))
     own = telling_words(rest) - EVERYWHERE
     for match in matches:
+        if _SO_FAR.search(sentence, max(0, match.start() - _BEFORE), match.start()):
+            continue
         sign = small(match["sign"] or match["unit"])
         currency = _CURRENCIES.get(sign) or _CURRENCIES.get(sign.removesuffix("s"))
         figure = _figure(match["one"] or match["two"])
@@ -227,6 +237,12 @@ def _sums(sentence: str) -> Iterator[Counted]:
             yield Counted(f"{_SUM} {currency}", round(figure * scale), " ".join(match.group().split()), own, own)
 
 
+# 40 characters: "trade turnover, which reached some"
+_BEFORE = 40
+_SO_FAR = re.compile(
+    r"\b(?:reached|stood\s+at|stands\s+at|amounted\s+to|totalled|grew|rose|fell|last\s+year|so\s+far)\b"
+)
+"""What has come about is another sum than what is agreed on."""
 # 30: sums in whole units with their commas and cents
 _LONGEST_FIGURE = 30
 

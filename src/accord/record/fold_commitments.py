@@ -8,6 +8,7 @@ import hashlib
 import re
 import shlex
 from collections.abc import Mapping, Sequence
+from datetime import timedelta
 from typing import Any
 
 from accord.model.codes import Basis
@@ -186,7 +187,8 @@ def _dues_clash(a: CommitmentAtom, b: CommitmentAtom) -> bool:
     if one.value is None or other.value is None or one.latest is None or other.latest is None:
         return False
     if one.earliest and other.earliest:
-        return not (one.earliest <= other.latest and other.earliest <= one.latest)
+        slack = timedelta(days=1 if _COUNTED_DAYS.search(a.text) or _COUNTED_DAYS.search(b.text) else 0)
+        return not (one.earliest <= other.latest + slack and other.earliest <= one.latest + slack)
     # "before the end of June" excludes "in August"
     start = other.earliest or one.earliest
     if start is not None:
@@ -199,6 +201,8 @@ def _dues_clash(a: CommitmentAtom, b: CommitmentAtom) -> bool:
 # 1 day: "before 30 April" and "by the end of April" are one term; a week: "within three weeks", told on two days
 _A_WEEK = 7
 _FROM_REPORT = re.compile(r"\b(?:within|in\s+the\s+(?:next|coming|following))\b")
+# 1 day: "ten days later" than 1 October is told of 10 October as well
+_COUNTED_DAYS = re.compile(r"\b[\w-]+\s+days\s+(?:later|after|afterwards|before|earlier|from\s+(?:then|now))\b")
 _BY_MONTH = re.compile(rf"\b(?:by|before|until|till) ({'|'.join(MONTHS)})\b")
 
 
@@ -237,7 +241,7 @@ def _clashes(id_: Any, said: Sequence[CommitmentAtom]) -> list[Conflict]:
         found.append(conflict_over(id_, "place", towns))
     counted: dict[str, dict[int, set[str]]] = {}
     for atom in said:
-        for noun, number in atom.numbers:
+        for noun, number in atom.numbers if not _BY_SIDE.search(f"{atom.text}; {atom.conduct}") else ():
             counted.setdefault(noun, {}).setdefault(number, set()).add(atom.where.name)
     clash = {noun: given for noun, given in counted.items() if len(given) > 1}
     values = {f"{number} {noun}": names for noun, given in sorted(clash.items()) for number, names in given.items()}
@@ -245,6 +249,11 @@ def _clashes(id_: Any, said: Sequence[CommitmentAtom]) -> list[Conflict]:
         found.append(conflict_over(id_, "items", values))
     return found
 
+
+_BY_SIDE = re.compile(
+    r"\bone\b[^.;]{0,40}?\band\s+(?:one|another)\b|\band\s+(?:as\s+many|the\s+same\s+number)\b", re.IGNORECASE
+)
+"""Where what is counted is a part: "one boat of Peru and one of Chile", "twenty in June and as many in May"."""
 
 _TOWN = re.compile(r"\b(?:in|at|near)\s+([^\W\d_a-z][\w'’-]+(?:\s[^\W\d_a-z][\w'’-]+)?)")
 

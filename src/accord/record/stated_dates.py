@@ -14,6 +14,7 @@ from accord.model.when import UNKNOWN, When
 from accord.record.durations import Edge, edge_told
 from accord.record.nodes import EngagementAtom
 from accord.record.off_plan import days_off_plan
+from accord.record.returns import of_the_return
 from accord.record.timeline import WEEKDAYS, pattern_of
 from accord.record.words import small
 
@@ -341,8 +342,8 @@ def is_extent(atom: EngagementAtom) -> bool:
 
 
 def says_its_day(atom: EngagementAtom) -> bool:
-    """Whether the day of a contact is a word of its report: one that a reader inferred is none."""
-    return atom.fact.date.basis is not Basis.INFERRED
+    """Whether the day is a word of its report: one that a reader inferred is none, nor is that of a return."""
+    return atom.fact.date.basis is not Basis.INFERRED and not of_the_return(atom.fact)
 
 
 def disagreeing(atoms: Sequence[EngagementAtom], origins: Mapping[str, str]) -> tuple[tuple[str, tuple[str, ...]], ...]:
