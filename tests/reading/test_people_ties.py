@@ -142,3 +142,13 @@ def test_ranks_long_complements_and_labels_give_the_role(scene_of, text, expecte
 )
 def test_ships_places_and_plurals_are_nobody(scene_of, text):
     assert people(scene_of(text)) == []
+
+
+@pytest.mark.parametrize(
+    "deed", ["received her Fijian colleague from Lautoka, Commissioner Ratu Vola", "phoned her Fijian counterpart"]
+)
+def test_who_deals_with_a_colleague_of_a_state_is_not_of_it(scene_of, deed):
+    scene = scene_of(f"News of the pier. On Tuesday our Commissioner Sina Leota {deed}.", published=None)
+    host = next(p for p in scene.people if p.name == "Sina Leota")
+    assert host.country is None
+    assert "FJ" in host.apart

@@ -56,7 +56,8 @@ def with_country(doc: Doc, people: Sequence[KnownPerson], setting: Setting) -> l
         if person.country is None and person.role and not is_of_nobody(person):
             done[index] = replace(person, country=two_by_two.beside_settled(doc, person, done, setting))
         if done[index].country is None:
-            done[index] = replace(person, apart=whereabouts.counterpart_to(doc, person, done))
+            apart = whereabouts.counterpart_to(doc, person, done)
+            done[index] = replace(person, apart=apart | whereabouts.deals_with_colleague(doc, person, setting))
     return done
 
 

@@ -253,6 +253,25 @@ def counterpart_to(doc: Doc, person: KnownPerson, known: Sequence[KnownPerson]) 
     return frozenset()
 
 
+def deals_with_colleague(doc: Doc, person: KnownPerson, setting: Setting) -> frozenset[str]:
+    """The state of somebody's own colleague: "received her Honduran colleague" is told of no Honduran."""
+    for start, end in person.mentions:
+        head = doc[start:end].root
+        if head.dep_ != "nsubj":
+            continue
+        for owner in doc[end : min(head.sent.end, end + _CLAUSE)]:
+            words = doc[owner.i + 1 : owner.i + 5]
+            tie = next((t for t in words if relations.is_counterpart(t)), None)
+            if owner.tag_ == "PRP$" and owner.lower_ in ("his", "her") and tie is not None:
+                codes = {setting.nations[t.i] for t in doc[owner.i + 1 : tie.i] if t.i in setting.nations}
+                return frozenset(codes) if len(codes) == 1 else frozenset()
+    return frozenset()
+
+
+# tokens: "received on the pier of the old harbour her Honduran colleague"
+_CLAUSE = 14
+
+
 def is_called_counterpart(doc: Doc, person: KnownPerson, setting: Setting) -> bool:
     """ "with his homologue, Mrs. Paz", in the own office's words: of the other of two sides."""
     if setting.official is None or len(setting.sides) != 2 or setting.official not in setting.sides:

@@ -35,3 +35,8 @@ def test_patrols_of_the_two_are_joint(scene_of: Callable[..., Scene], text: str,
 )
 def test_those_of_others_are_none(scene_of: Callable[..., Scene], text: str):
     assert all(e.type != "exercise" for e in find_engagements(scene_of(text)))
+
+
+def test_the_first_patrols_are_no_numbered_row(scene_of: Callable[..., Scene]):
+    text = "Fiji and Samoa signed on Monday an arrangement on joint patrols. The first patrols will start in May."
+    assert [e.ordinal for e in find_engagements(scene_of(text)) if e.type == "exercise"] == [None]

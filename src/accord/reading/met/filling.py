@@ -100,6 +100,7 @@ def filled(scene: Scene, cue: Cue, known: Told) -> list[Draft]:
     titled = False
     if cue.type is Type.EXERCISE and cue.is_noun:
         titled, number = exercise_name(scene.doc[cue.at])
+        ordinal = None if scene.doc[cue.at].lower_ == "patrols" else ordinal  # "the first patrols" are no numbered row
         ordinal = ordinal if ordinal is not None else number
     # "received visiting Minister A in Lima on Monday": day and place are those of the meeting
     rivals = [c for c in cues if c.frame != "visiting"]
