@@ -3,6 +3,7 @@
 import pytest
 
 from accord.reading.bodies import find_bodies
+from accord.reading.engagements import find_engagements
 
 
 def found(scene_of, text):
@@ -131,3 +132,23 @@ def test_what_a_parliament_has_is_no_body_of_theirs(scene_of, text):
 )
 def test_whose_a_body_is(scene_of, text, parties):
     assert [body.parties for body in find_bodies(scene_of(text))] == parties
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        (
+            "An intergovernmental commission of Fiji and Samoa would hold its 24th meeting in Apia in May, Ratu Vola said.",
+            "intergovernmental commission",
+        ),
+        ("The joint committee of Fiji and Samoa will hold its fifth meeting in Apia in May.", "joint committee"),
+        ("The joint committee of Fiji and Samoa held its fifth meeting in Apia in May.", "joint committee"),
+        ("The Fiji-Samoa Joint Commission convened its third meeting in Apia in May.", "Fiji-Samoa Joint Commission"),
+    ],
+)
+def test_a_meeting_that_a_body_holds_is_its_session_and_no_body(scene_of, text, name):
+    scene = scene_of(text)
+    bodies = find_bodies(scene)
+    assert [b.name for b in bodies] == [name]
+    (session,) = find_engagements(scene, bodies=bodies)
+    assert (session.type.value, session.body) == ("session", name)

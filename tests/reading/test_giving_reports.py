@@ -144,3 +144,16 @@ def test_relief_goes_to_the_state_told_and_not_to_the_house_of_an_envoy(
 ):
     ((provider, recipient, _, _),) = told(text)
     assert (provider, recipient) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("A Samoan coast guard vessel arrived in Suva for a four-day port call.", 0),
+        ("A Samoan patrol ship arrived in Suva on Monday for joint exercises with the Fijian navy.", 0),
+        ("A new Samoan vessel docked in Suva for a friendly visit.", 0),
+        ("A Samoan ship arrived in Suva on Monday with 40 tonnes of relief goods for the victims of the flood.", 1),
+    ],
+)
+def test_a_ship_that_only_calls_is_not_given(told: Told, text: str, number: int):
+    assert len(told(text)) == number

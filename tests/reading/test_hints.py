@@ -69,3 +69,8 @@ def test_a_noun_that_names_a_body_counts_without_a_sign_of_the_rules(read):
 def test_a_word_that_is_no_noun_for_one_names_none(read, kind, word):
     text = "The arrangement of the tolls committee helped both sides, Quispe said."
     assert getattr(read(text, kind, word), kind) == getattr(read(text), kind)
+
+
+def test_a_contact_that_took_place_is_no_promise(read):
+    text = "Peru held the fifth round of talks with Chile, during which the two sides agreed to open a post."
+    assert [c.action for c in read(text, "commitments", "held").commitments] == ["open a post"]

@@ -128,3 +128,28 @@ def test_two_treaties_of_like_names_signed_on_two_days_are_two(scene_of: SceneOf
         "2001. The agreement between Togo and Benin on the demarcation of the border was signed on April 18, 2017."
     )
     assert [day for _, _, day in told(scene_of, text)] == ["2001-07-05", "2017-04-18"]
+
+
+@pytest.mark.parametrize(
+    ("lead", "told_next", "status"),
+    [
+        ("signed five legal instruments in Lome on Tuesday.", "Among them are", "signed"),
+        ("signed five documents in Lome on Tuesday.", "They include", "signed"),
+        ("signed three agreements in Lome on Tuesday.", "The agreements include", "signed"),
+        ("signed three accords in Lome on Tuesday.", "These include", "signed"),
+        ("will sign five documents in Lome on Friday.", "Among them are", "proposed"),
+    ],
+)
+def test_what_is_told_one_by_one_is_what_was_done_to_all(
+    scene_of: SceneOf, lead: str, told_next: str, status: str
+) -> None:
+    text = (
+        f"LOME, March 5 - Togo and Benin {lead} {told_next} an agreement on air services and a treaty on extradition."
+    )
+    found = {i.name: i.status.value for i in texts(scene_of, text)}
+    assert found["agreement on air services"] == found["treaty on extradition"] == status
+
+
+def test_they_of_one_text_are_not_its_parts(scene_of: SceneOf) -> None:
+    text = "Togo and Benin signed a treaty on Tuesday. They include an agreement on air services in the budget."
+    assert all(i.status.value != "signed" for i in texts(scene_of, text) if i.name.startswith("agreement"))

@@ -197,3 +197,39 @@ def test_the_day_of_the_talks_is_no_deadline_of_what_was_asked_there(scene_of):
 def test_the_time_in_a_clause_about_a_text_is_not_that_of_its_signing(scene_of):
     text = "Kenya and Peru will sign a plan of action which is to be put into effect by 2028."
     assert found(scene_of(text, published="2025-03-12"))[0].due.value is None
+
+
+@pytest.mark.parametrize(
+    ("text", "action", "by"),
+    [
+        (
+            "Kenyan Minister Ann Mwangi held talks with her Peruvian counterpart Luis Paz and agreed to set up a team.",
+            "set up a team",
+            ("KE", "PE"),
+        ),
+        (
+            "Kenyan Minister Ann Mwangi met Peruvian Minister Luis Paz on Monday and agreed to open a border post.",
+            "open a border post",
+            ("KE", "PE"),
+        ),
+        (
+            "Kenyan Minister Ann Mwangi spoke with Peruvian Minister Luis Paz and agreed to hold a joint drill.",
+            "hold a joint drill",
+            ("KE", "PE"),
+        ),
+        (
+            "Kenyan Minister Ann Mwangi met Peruvian Minister Luis Paz on Monday and pledged to send a ship.",
+            "send a ship",
+            ("KE",),
+        ),
+        (
+            "Kenyan Minister Ann Mwangi met Peruvian Minister Luis Paz in Lima, with both sides pledging to open a post.",
+            "open a post",
+            ("KE", "PE"),
+        ),
+    ],
+)
+def test_who_agrees_after_talks_agrees_with_whom_he_met(scene_of, text, action, by):
+    scene = scene_of(text)
+    (found,) = find_commitments(scene, attributions=attributions(scene))
+    assert (found.action, found.by) == (action, by)

@@ -222,3 +222,16 @@ def test_a_quotation_that_goes_on_behind_a_semicolon_is_not_over_at_its_speaker(
     (statement,) = find_statements(scene_of(text))
     assert statement.direct
     assert statement.evidence[0].text == text
+
+
+@pytest.mark.parametrize(
+    ("text", "acts"),
+    [
+        ("Minister Ana Ruiz called on Kenyan Minister Luis Ouma and conveyed her readiness to help.", ["commits"]),
+        ("Minister Ana Ruiz called on Kenyan Minister Luis Ouma and left for Lima to open a school.", []),
+        ("Minister Ana Ruiz called on Kenya and urged it to join the treaty.", ["calls_for"]),
+        ("Minister Ana Ruiz called on the ministers of Kenya to join the treaty.", ["calls_for"]),
+    ],
+)
+def test_a_courtesy_call_asks_for_nothing(scene_of, text, acts):
+    assert [act for _, act in told(scene_of(text))] == acts

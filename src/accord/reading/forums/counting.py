@@ -46,7 +46,7 @@ def counts(scene: Scene, c: Candidate, *, words: BodyWords) -> bool:
         return _is_coalition(scene, c, words)
     if Sign.NATIONAL in signs and not signs & {Sign.PAIR, Sign.BETWEEN, Sign.SHARED}:
         return False
-    if not c.capital and _each_has_its_own(scene, c):
+    if not c.capital and (_each_has_its_own(scene, c) or _held_by_a_body(scene, c, words)):
         return False
     if not c.capital:
         return _small_counts(scene, c, two_sided=two_sided, words=words)
@@ -83,6 +83,15 @@ def counts(scene: Scene, c: Candidate, *, words: BodyWords) -> bool:
     # "through the Agency for International Development": whose it is is not told
     soft = _SOFT - {Sign.THROUGH} if c.kind.capital == "joint" else _SOFT
     return two_sided and (bool(signs & soft) or _of_its_sides(scene, c, words))
+
+
+def _held_by_a_body(scene: Scene, c: Candidate, words: BodyWords) -> bool:
+    """ "the joint commission will hold its 24th meeting": a session of the commission, no body by itself."""
+    noun = scene.doc[c.head]
+    if c.kind.name != "meeting" or noun.dep_ != "dobj" or all(t.lower_ != "its" for t in noun.children):
+        return False
+    holders = [t for t in noun.head.children if t.dep_ == "nsubj"]
+    return any(t.lower_ in words.heads and t.lower_ not in ("meeting", "talks") for t in holders)
 
 
 def _of_region_here(scene: Scene, c: Candidate, words: BodyWords) -> bool:

@@ -123,12 +123,19 @@ def _load(scene: Scene, verb: Token, subject: Token, words: GivingWords) -> Iter
     counted = counted or (bool(sent) and subject.tag_ == "NNS" and _rescues(subject))
     counted = counted or (bool(sent) and subject.lemma_.lower() in words.help_nouns)  # "American aid arrived"
     given = [g for g in things(scene, subject, words) if load or g.kind in _GOODS] if counted else []
-    if not given:
+    if not given or _for_an_occasion(verb, subject):
         return
     host = _destined(scene, verb, sent) or hosts(scene, verb.i, sent)
     ahead = _is_to_come(verb) or any(c.lower_ == "to" for c in verb.children)
     stage = Stage.OFFERED if ahead else Stage.DELIVERED
     yield from drafts(scene, verb, given, provider=Side(sent), recipient=Side(host.codes), stage=stage)
+
+
+def _for_an_occasion(verb: Token, subject: Token) -> bool:
+    """ "A Samoan patrol vessel arrived in Suva for a four-day port call": it goes home again."""
+    aims = [c for t in (verb, *verb.children) for c in t.children if c.lower_ == "for" and c.i > verb.i]
+    goals = {g.lower_ for aim in aims for g in aim.children if g.dep_ == "pobj"}
+    return subject.lemma_.lower() in _VESSELS and bool(goals & (_OCCASIONS | {"call", "stop", "stopover", "review"}))
 
 
 def _rescues(subject: Token) -> bool:

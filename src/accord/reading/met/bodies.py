@@ -192,10 +192,11 @@ def _linked(scene: Scene, start: int, at: int) -> bool:
 
 def committee_of(scene: Scene, cue: Cue) -> str | None:
     """The joint body without a name that meets: "the working group, which will meet again in Arica"."""
-    if cue.frame not in ("with", "gather"):
+    own = cue.is_noun and scene.doc[cue.start].lower_ == "its" and scene.doc[cue.at].dep_ == "dobj"
+    if not own and cue.frame not in ("with", "gather"):
         return None
     words = contact_words()
-    verb = scene.doc[cue.at]
+    verb = scene.doc[cue.governor if own else cue.at]  # "the committee will hold its fifth meeting"
     above = verb.head if verb.dep_ == "xcomp" else verb
     for noun in (*verb.children, *(above.children if above.i != verb.i else ())):
         if noun.dep_ not in ("nsubj", "nsubjpass"):

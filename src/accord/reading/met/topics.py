@@ -18,7 +18,7 @@ _SPEAKS = frozenset("speak talk confer negotiate consult converse discuss review
 _SETTLES = _SPEAKS | {"agree", "decide"}
 _PAPERS = frozenset(
     """proposal idea draft document text paper note question issue matter schedule calendar possibility prospect
-    framework request""".split()
+    request""".split()
 )
 _PARTS = frozenset({"dobj", "nsubjpass", "pobj"})
 

@@ -14,6 +14,8 @@ _SEVERAL = frozenset({"are", "have", "were", "'re"})
 # "The police are ready", "Peru's government have": one in form, several in sense
 _EITHER = frozenset("police government team staff military crew cabinet navy army council committee delegation".split())
 _UP = 6
+_MEETS = frozenset({"meet", "phone", "telephone"})
+_CONTACTS = _MEETS | {"hold", "talk", "speak", "have", "confer", "sit"}
 
 
 def agreeing(verb: Token) -> Token:
@@ -89,3 +91,13 @@ def alone_before(scene: Scene, verb: Token) -> Actor | None:
     found = scene.actor_at(subject.i) if subject is not None else None
     alone = found is not None and found.kind in (ActorKind.STATE, ActorKind.ORGANISATION) and len(found.parties) == 1
     return found if alone else None
+
+
+def met_before(scene: Scene, verb: Token) -> list[Actor]:
+    """With whom the one who agrees has just met: "held talks with his Omani counterpart and agreed to"."""
+    contact = verb.head
+    if verb.dep_ != "conj" or contact.lemma_ not in _CONTACTS or contact.i > verb.i:
+        return []
+    links = [c for t in (contact, *contact.children) for c in t.children if c.lower_ == "with" and c.i < verb.i]
+    told = [c for c in contact.children if c.dep_ == "dobj"] if contact.lemma_ in _MEETS else []
+    return [a for c in (*links, *told) for a in scene.actors_under(c) if a.parties]

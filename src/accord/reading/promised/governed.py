@@ -11,6 +11,7 @@ from spacy.tokens import Token
 from accord.lexicon.promising import Promise, promising
 from accord.model.codes import Strength
 from accord.reading.focus import in_view
+from accord.reading.promised.agreement import met_before
 from accord.reading.promised.asking import asks, instructs, invites
 from accord.reading.promised.conduct import complement, infinitive, pieces, split_verbs, trimmed, voiced_pieces
 from accord.reading.promised.consents import accepts
@@ -127,7 +128,7 @@ def _undertakes(scene: Scene, verb: Token, promise: Promise, stop: int) -> Itera
         # "McGurk pledged full U.S. support": whose support it is
         thing = next((c for c in verb.children if c.dep_ == "dobj"), None)
         actors = [*actors, *possessor(scene, thing)] if thing is not None else actors
-    partners = counterpart(scene, verb, "with") if promise.whose == "both" else []
+    partners = [*counterpart(scene, verb, "with"), *met_before(scene, verb)] if promise.whose == "both" else []
     by = parties_of([*actors, *partners])
     if (
         not by

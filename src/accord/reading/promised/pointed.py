@@ -28,6 +28,7 @@ from accord.reading.scene import ActorKind, Scene, parties_of
 
 _OBJECTS = frozenset({"dobj", "ccomp", "xcomp"})
 _TAKING_PLACE = frozenset({"take", "happen", "occur"})
+_CONTACTS = frozenset("hold meet convene conclude sign visit receive attend host wrap end".split())
 # below every rule: what a word alone points at
 _SURE = 0.5
 
@@ -82,6 +83,11 @@ def _is_idle(word: Token) -> bool:
     """ "will receive two ships", "is considering sending one": another's to give, or not decided."""
     weighed = word.tag_ == "VBG" and word.head.lemma_ in {"consider", "mull", "weigh"}
     return is_verbal(word) and (weighed or idle(word))
+
+
+def is_over(word: Token) -> bool:
+    """ "held the fifth round, during which they agreed to resume patrols": a contact that took place is no conduct."""
+    return word.tag_ == "VBD" and word.lemma_ in _CONTACTS
 
 
 def _is_checkable(scene: Scene, conduct: Conduct) -> bool:

@@ -52,6 +52,8 @@ def asserted(verb: Token) -> bool:
         verb.tag_ == "VBG"
         and verb.dep_ in ("pcomp", "csubj", "nsubj")
         and verb.head.lower_ not in {"in", "by", "while", "after", "for"}
+        # "met in Suva, with both sides pledging to open a post"
+        and not (verb.head.lower_ == "with" and any(c.dep_ == "nsubj" for c in verb.children))
     ):
         return False
     above = verb.head

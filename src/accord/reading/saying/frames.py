@@ -246,8 +246,8 @@ def _asks(scene: Scene, token: Token, end: int) -> bool:
         return True  # "asked that supplies be brought back"
     for at in range(end, min(end + 25, token.sent.end - 1)):
         text = doc[at].lower_
-        if doc[at].tag_ in ("VBZ", "VBD", "MD") and doc[at].head.i != token.i:
-            return False
+        if doc[at].tag_ in ("VBZ", "VBD", "MD") and (doc[at].head.i != token.i or doc[at].dep_ == "conj"):
+            return False  # "called on the mayor and conveyed his readiness to help"
         if text == "to":
             ahead = doc[at + 2] if doc[at + 1].pos_ == "ADV" and at + 2 < len(doc) else doc[at + 1]
             if ahead.tag_ == "VB" or ahead.text == '"':

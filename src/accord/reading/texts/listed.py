@@ -21,6 +21,7 @@ from accord.reading.texts.gatherings import DAY
 _DOING = frozenset({"sign", "ink", "initial", "conclude", "exchange", "adopt", "approve", "seal", "endorse"})
 # nouns of such an act: "witnessed the handover of documents", "at the signing ceremony of the agreements"
 _DONE = frozenset({"signing", "signature", "inking", "exchange", "handover"})
+_PAPERS = frozenset({"document", "instrument", "text", "deal", "accord"})
 _BULLETS = frozenset("- – — • * · ● ▪ > o".split())
 _QUOTES = frozenset({'"', "“", "”", "'", "‘", "’", "«", "»"})
 _BEFORE_TITLE = _BULLETS | _QUOTES | {".", ")", "("}
@@ -45,9 +46,48 @@ def in_lists(scene: Scene, candidates: list[Candidate], *, words: InstrumentWord
         for line, candidate in _lines(scene, number, candidates, words):
             titles[line] = _title(scene, scene.sentences[line], candidate, act)
     if not titles:
-        return candidates
+        return _in_prose(scene, candidates, words)
     rest = [c for c in candidates if scene.sentence_number(c.head) not in titles]
-    return sorted([*rest, *titles.values()], key=lambda c: c.start)
+    return _in_prose(scene, sorted([*rest, *titles.values()], key=lambda c: c.start), words)
+
+
+def _in_prose(scene: Scene, candidates: list[Candidate], words: InstrumentWords) -> list[Candidate]:
+    """The candidates, those told one by one behind the act with what was done to all: "signed five documents. Among
+    them are a treaty on extradition and a plan".
+    """
+    found = list(candidates)
+    for number, sentence in enumerate(scene.sentences[1:], 1):
+        if not _tells_one_by_one(_words_of(scene, sentence), words):
+            continue
+        act = next((a for a in _acts_above(scene, number, words) if a.at < sentence.start), None)
+        if act is None or not _of_several(scene.sentence_of(act.at), words):
+            continue
+        for at, c in enumerate(found):
+            if sentence.start <= c.head < sentence.end:
+                found[at] = replace(c, acts=(act,), basis=False, definite=False, bare=False)
+    return found
+
+
+def _tells_one_by_one(tokens: list[Token], words: InstrumentWords) -> bool:
+    """Whether a sentence does nothing but name them: "Among them are", "They include", "The agreements include"."""
+    verbs = [t for t in tokens if t.tag_ in FINITE and t.dep_ not in ("relcl", "acl", "ccomp", "aux", "auxpass")]
+    if len(verbs) != 1 or verbs[0].lemma_ not in {"be", "include", "comprise"}:
+        return False
+    front = [t.lower_ for t in tokens if t.i < verbs[0].i]
+    if verbs[0].lemma_ == "be":
+        return front in (["among", "them"], ["among", "these"], ["among", "those"])
+    named = [t for t in tokens if t.i < verbs[0].i and t.tag_ in ("NNS", "NNPS")]
+    several = bool(named) and all(_is_text(t, words) for t in named)
+    return front in (["they"], ["these"], ["those"]) or (front[:1] in (["the"], ["these"]) and several)
+
+
+def _of_several(sentence: Sentence, words: InstrumentWords) -> bool:
+    """Whether a sentence tells of several texts: "signed five legal instruments"."""
+    return any(t.tag_ in ("NNS", "NNPS") and _is_text(t, words) for t in sentence)
+
+
+def _is_text(noun: Token, words: InstrumentWords) -> bool:
+    return noun.lower_ in words.heads or noun.lemma_.lower() in words.heads or noun.lemma_.lower() in _PAPERS
 
 
 def _words_of(scene: Scene, sentence: Sentence) -> list[Token]:
@@ -77,7 +117,7 @@ def _tokens(sentence: Sentence) -> range:
 def _acts_above(scene: Scene, number: int, words: InstrumentWords) -> Iterator[Act]:
     for back in range(number, max(-1, number - 3), -1):
         tokens = _words_of(scene, scene.sentences[back])
-        of_texts = any(t.lower_ in words.heads for t in tokens)
+        of_texts = any(t.lower_ in words.heads or t.lemma_.lower() in _PAPERS for t in tokens)
         verbs = [t for t in tokens if t.lemma_ in _DOING and t.pos_ == "VERB" and t.dep_ != "amod"]
         for verb in verbs if of_texts else []:
             act = act_at(scene, verb, words)
