@@ -53,7 +53,7 @@ from accord.record.standing import ALIKE, BEHIND, Standing, spoken_for
 from accord.record.stories import MOST_BESIDE, STORY, compare_stories
 from accord.record.tellings import TellingAtom, is_telling
 
-RULES = "40"
+RULES = "41"
 """Changes whenever the same readings may fold to another record; a record folded by other rules is rebuilt."""
 
 PROFILED = frozenset({"actors", "bodies", "instruments"})
