@@ -45,7 +45,7 @@ from accord.record.standing import Standing, spoken_for
 from accord.record.stories import MOST_BESIDE
 from accord.record.tellings import TellingAtom
 
-RULES = "40"
+RULES = "41"
 """Changes whenever the same readings may fold to another record; a record folded by other rules is rebuilt."""
 
 # 50 documents at a time: enough to ask the store for their neighbours at once, few enough to hold them

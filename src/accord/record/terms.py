@@ -33,7 +33,10 @@ _SOURCE = re.compile(
     r",\s+(?:(?:the|an?|his|her)\s+)?[^,]*?\b(?:said|agreed|decided|announced|told|disclosed|added|confirmed|learned)\b[^,]*$"
 )
 """Who says it, at the end of a sentence: "..., the ministers decided at talks in Accra"."""
-_BACK = re.compile(r"^(?:Their|Its|It|They|This|These|The\s+(?:start|opening|launch))\b")
+_BACK = re.compile(
+    r"^(?:Their|Its|It|They|This|These|The\s+(?:start|opening|launch)|(?:The\s+)?(?:Deliver(?:y|ies)|deliver(?:y|ies))|"
+    r"Construction|Completion|Works?)\b"
+)
 """What a sentence begins with that speaks on of what was told before."""
 _MEETING = re.compile(
     r"\b(?:met|meet|meets|meeting|talks|session|round|visit|visits|visited|signed|signing|signature|summit|conference|"
