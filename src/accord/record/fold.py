@@ -2,9 +2,9 @@
 
 Only what new documents and judgements touch is folded again; the result is that of a full fold.
 
-Nodes meet under common keys and are compared in pairs; what hangs together by links is one component, and a component
-is folded as
-a whole from its own nodes, links and judgements. So neither the order of arrival nor the batches make a difference.
+Nodes meet under common keys and are compared in pairs (`linking`); what hangs together by links is one component
+(`components`), and a component is folded as a whole from its own nodes, links and judgements. So neither the order of
+arrival nor the batches make a difference.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
