@@ -47,4 +47,4 @@ def _around(token: Token) -> set[str]:
 def goes_on_patrol(cue: Cue, cues: list[Cue]) -> bool:
     """Whether a verb of travelling is that of a patrol or a drill told by its noun: "The second patrol went out"."""
     drills = (c for c in cues if c.is_noun and c.type is EngagementType.EXERCISE)
-    return not cue.is_noun and cue.type is EngagementType.VISIT and any(c.governor == cue.at for c in drills)
+    return not cue.is_noun and cue.type is EngagementType.VISIT and any(c.governor == cue.at > c.at for c in drills)

@@ -59,6 +59,8 @@ def _is_about(noun: Token) -> bool:
 
 def _is_text(noun: Token) -> bool:
     words = contact_words()
+    if noun.lower_ == "framework":
+        return False  # "within the framework of her visit"
     return (
         noun.lemma_.lower() in _PAPERS or noun.lower_ in words.instruments or noun.lemma_.lower() in words.instruments
     )
