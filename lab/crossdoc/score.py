@@ -7,7 +7,8 @@ The record is asked through the program's own commands: whatever prints the same
     accord --record FILE add "lab/crossdoc/c*.txt"
     lab/crossdoc/score.py FILE [--part dev|test] [--accord PATH] [--json] [--misses]
 
---misses lists what went wrong, of the dev part only. Standard library only.
+--misses lists what went wrong, of the dev part only and without the stories that nobody has read yet.
+Standard library only.
 """
 
 import argparse
@@ -35,6 +36,9 @@ TYPE_GROUP = {
 }
 SEASON_MONTHS = {"21": (3, 5), "22": (6, 8), "23": (9, 11), "24": (12, 2)}
 """Northern seasons of EDTF; a winter runs into the next year."""
+
+HELD_BACK = frozenset(f"c{number}" for number in range(52, 71, 2))
+"""Stories of the dev part that nobody who writes rules has read: they count, but their misses are not listed."""
 
 Json = dict[str, Any]
 
@@ -464,7 +468,7 @@ def main() -> None:
     result, notes = score(options.part, record=options.record, accord=options.accord)
     print(json.dumps(result) if options.json else "\n".join(lines(result)))
     if options.misses:
-        print(*notes, sep="\n")
+        print(*(note for note in notes if not HELD_BACK & set(re.findall(r"\bc\d\d", note))), sep="\n")
 
 
 if __name__ == "__main__":
