@@ -139,7 +139,7 @@ def _one_name(a: str, b: str) -> bool:
     return SequenceMatcher(None, plain(a), plain(b)).ratio() >= _ALIKE
 
 
-# 0.75: "Shkoder" and "Shkodra", both of which the lexicon lists; of two towns of one state no names are so near
+# 0.75: two spellings of one town, both of which the lexicon lists; of two towns of one state no names are so near
 _SPELT_ALIKE = 0.75
 
 
