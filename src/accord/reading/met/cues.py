@@ -29,7 +29,7 @@ from accord.reading.met.noun_senses import (
     to_state,
 )
 from accord.reading.met.ordinals import ordinal_of
-from accord.reading.met.patrols import goes_on_patrol, sets_out
+from accord.reading.met.patrols import goes_on_patrol, is_patrol_of_both
 from accord.reading.met.rows import LINES
 from accord.reading.met.teaching import for_learners, is_studied
 from accord.reading.met.verb_cues import verb_cue
@@ -171,7 +171,7 @@ def _noun(scene: Scene, token: Token, words: ContactWords) -> Cue | None:
             and not (eaten or rule.needs.intersection(phrase))
             and not (exercise and lower in _EXERCISES and gathered(scene, token))
             and not (exercise and (_known(scene, token, start) or _of_two(scene, token, words)))
-            and not sets_out(scene, token, start)
+            and not is_patrol_of_both(scene, token, start)
         ):
             continue
         inner = _inner(scene, token, words)
@@ -249,26 +249,13 @@ def _known(scene: Scene, token: Token, start: int) -> bool:
         return True
     again = any(t.lower_ in _AGAIN or ordinal_of(t) is not None for t in scene.doc[start : token.i])
     again = again or any(start <= first < token.i for first, _, _ in scene.times)  # "last year's exercise"
-    taken_up = again or scene.doc[start].lower_ in ("the", "this", "these")
-    if token.lower_ == "patrols" and taken_up and token.head.lemma_ in _SETS_OUT:
-        # "signed an agreement on joint patrols. ... The patrols will start"
-        return any(t.lower_ == "patrols" and _SHARED.intersection(_before(t)) for t in scene.doc[:start])
-    if token.lower_ not in _EXERCISES or not taken_up:
+    if token.lower_ not in _EXERCISES or not (again or scene.doc[start].lower_ in ("the", "this", "these")):
         return False
     return any(
         t.lower_ in _EXERCISES
         and (exercise_name(t)[0] or any(b.lower_ in _JOINT for b in scene.doc[max(0, t.i - 9) : t.i]))
         for t in scene.doc[:start]
     )
-
-
-_SETS_OUT = frozenset("begin start resume commence sail go set take end stop hold conduct run".split())
-_SHARED = frozenset({"joint", "mixed", "common", "coordinated", "bilateral", "combined"})
-
-
-def _before(noun: Token) -> set[str]:
-    """The words right before a noun: "eight joint night | patrols"."""
-    return {t.lower_ for t in noun.doc[max(0, noun.i - 3) : noun.i]}
 
 
 def _of_two(scene: Scene, token: Token, words: ContactWords) -> bool:

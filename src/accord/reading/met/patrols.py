@@ -1,6 +1,7 @@
-"""Patrols of two states that are called by nothing but their number: "The second patrol of the two armies went out".
+"""Patrols that the words beside them do not call joint: "The second patrol of the two armies went out", "The patrols
+will start in May".
 
-Only those that set out, of which the words or the text before say that both sides go on them.
+Only those that set out or are held, of which the words or the text before say that both sides go on them.
 """
 
 from spacy.tokens import Token
@@ -11,26 +12,35 @@ from accord.reading.met.ordinals import ordinal_of
 from accord.reading.scene import Scene
 
 _SETS_OUT = frozenset("start begin commence sail set go leave resume depart move".split())
-_BOTH = frozenset({"joint", "together", "common", "mixed", "jointly", "combined", "side"})
+_GO_ON = frozenset("begin start resume commence take end stop hold conduct run".split())
+_TAKES_UP = frozenset({"the", "this", "these"})
+_BOTH = frozenset(
+    "joint together common mixed jointly combined side coordinated bilateral".split(),
+)
 # "patrol the river together every four weeks": tokens around the word, either way
 _AROUND = 9
 
 
-def sets_out(scene: Scene, token: Token, start: int) -> bool:
+def is_patrol_of_both(scene: Scene, token: Token, start: int) -> bool:
     """Whether a patrol that goes out is one of two states, by its owners or by what the text said of patrols before."""
     doc = scene.doc
-    verb = token.head if token.dep_ in ("nsubj", "nsubjpass") else _taken_for_a_participle(token)
-    if token.lower_ not in ("patrol", "patrols") or verb is None:
+    if token.lower_ not in ("patrol", "patrols") or (verb := _verb_of(token)) is None or "not" in _around(verb):
         return False
-    if verb.lemma_ not in _SETS_OUT or "not" in _around(verb):
-        return False
-    numbered = any(ordinal_of(t) is not None or t.lower_ == "next" for t in doc[start : token.i])
     owners = [t.lower_ for t in doc[token.i + 1 : token.i + 4]]
     if owners[:1] == ["of"] and ("two" in owners or "both" in owners):
         return True
-    return (numbered or doc[start].lower_ == "the") and any(
+    numbered = any(ordinal_of(t) is not None or t.lower_ == "next" for t in doc[start : token.i])
+    return (numbered or doc[start].lower_ in _TAKES_UP) and any(
         _BOTH.intersection(_around(t)) for t in doc[:start] if t.lemma_.lower() in ("patrol", "patrolling")
     )
+
+
+def _verb_of(token: Token) -> Token | None:
+    """The verb that tells of a patrol that it sets out, of several also that they are held or end."""
+    verb = token.head if token.dep_ in ("nsubj", "nsubjpass") else _taken_for_a_participle(token)
+    if verb is not None and verb.lemma_ in _SETS_OUT:
+        return verb
+    return token.head if token.lower_ == "patrols" and token.head.lemma_ in _GO_ON else None
 
 
 def _taken_for_a_participle(token: Token) -> Token | None:
