@@ -31,7 +31,7 @@ from accord.reading.scene import Scene
 from accord.reading.statements import find_statements
 from accord.reading.weighing import completed
 
-RULES = "2026.12.04"
+RULES = "2026.12.05"
 """Raised with every change that may alter what is extracted."""
 
 
