@@ -8,14 +8,15 @@ import re
 from accord.record.offices import names_a_state
 from accord.record.words import STOP, small, stem, words_of
 
-NUMBERS = {
+TENS = {"twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90}
+BELOW_TWENTY = {
     word: value
     for value, word in enumerate(
         "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
-        "seventeen eighteen nineteen twenty".split()
+        "seventeen eighteen nineteen".split()
     )
-} | {"thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90, "hundred": 100,
-     "dozen": 12, "once": 1, "twice": 2}  # fmt: skip
+}
+NUMBERS = BELOW_TWENTY | TENS | {"hundred": 100, "dozen": 12, "once": 1, "twice": 2}
 
 TIMES = frozenset(
     "january february march april may june july august september october november december monday tuesday wednesday "

@@ -7,12 +7,11 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from accord.record.conduct import NUMBERS, count_of, one_form
+from accord.record.conduct import NUMBERS, TENS, count_of, one_form
 from accord.record.figures import in_figures
 from accord.record.offices import names_a_state
 from accord.record.words import EVERYWHERE, STOP, small, stem, telling_words, words_of
 
-_TENS = {"twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90}
 _UNITS = {word: value for word, value in NUMBERS.items() if 0 < value < 10}
 ALIKE = {
     "ships": "vessels", "boats": "vessels", "ferries": "vessels", "frigates": "vessels", "craft": "vessels",
@@ -57,7 +56,7 @@ _LENGTHS = frozenset({"kilometres", "kilometers"})
 _LEFT = stem("remain")
 _DEFINITE = frozenset({"the", "these", "those", "both", "his", "her", "their", "our", "its", "all"})
 _WRITTEN_OUT = (
-    rf"(?ai:{'|'.join(_TENS)})-(?:{'|'.join(_UNITS)})|(?ai:{'|'.join(sorted(NUMBERS, key=len, reverse=True))})"
+    rf"(?ai:{'|'.join(TENS)})-(?:{'|'.join(_UNITS)})|(?ai:{'|'.join(sorted(NUMBERS, key=len, reverse=True))})"
 )
 _NUMBER = re.compile(
     rf"(?<![\w.,-])(\d{{1,3}}(?:,\d{{3}})+|\d{{1,3}}(?: \d{{3}})+(?!\w)|\d{{1,4}}|{_WRITTEN_OUT})(?![\w-])"
@@ -270,7 +269,7 @@ def _value(word: str) -> int | None:
         return None if value is None or (1900 <= value <= 2100 and "," not in word) else value
     if "-" in lower:
         ten, _, unit = lower.partition("-")
-        return _TENS[ten] + _UNITS[unit] if ten in _TENS and unit in _UNITS else None
+        return TENS[ten] + _UNITS[unit] if ten in TENS and unit in _UNITS else None
     return NUMBERS.get(lower)
 
 

@@ -5,13 +5,12 @@ What is rough ("hundreds", "several dozen") stays in words, for it counts nothin
 
 import re
 
-from accord.record.conduct import count_of
+from accord.record.conduct import BELOW_TWENTY, TENS, count_of
 from accord.record.words import small
 
-_UP_TO_NINE = r"one|two|three|four|five|six|seven|eight|nine"
-_SMALL = rf"{_UP_TO_NINE}|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen"
-_TENS = r"twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
-_BELOW = rf"(?:(?:{_TENS})(?:-(?:{_UP_TO_NINE}))?|{_SMALL})"
+_UP_TO_NINE = "|".join(word for word, value in BELOW_TWENTY.items() if 0 < value < 10)
+_SMALL = "|".join(word for word, value in BELOW_TWENTY.items() if value > 0)
+_BELOW = rf"(?:(?:{'|'.join(TENS)})(?:-(?:{_UP_TO_NINE}))?|{_SMALL})"
 _SCALES = {"dozen": 12, "hundred": 100, "thousand": 1_000}
 
 _TWICE = re.compile(rf"\b(?:{_BELOW}|[a-z]+\s+hundred)\s+\((\d[\d,]*)\)", re.IGNORECASE)
