@@ -132,19 +132,13 @@ def two_towns(a: str, b: str) -> bool:
 
 # 0.6: one name in two spellings: "Kishinev" and "Chisinau" are beyond this, "Moyale" and "Moyyale" are not
 _ALIKE = 0.6
-
-
-def _one_name(a: str, b: str) -> bool:
-    """Whether two places may have one name in two spellings."""
-    return SequenceMatcher(None, plain(a), plain(b)).ratio() >= _ALIKE
-
-
 # 0.75: two spellings of one town, both of which the lexicon lists; of two towns of one state no names are so near
 _SPELT_ALIKE = 0.75
 
 
-def _spelt_alike(a: str, b: str) -> bool:
-    return SequenceMatcher(None, plain(a), plain(b)).ratio() >= _SPELT_ALIKE
+def _one_name(a: str, b: str, *, alike: float = _ALIKE) -> bool:
+    """Whether two places may have one name in two spellings."""
+    return SequenceMatcher(None, plain(a), plain(b)).ratio() >= alike
 
 
 def two_places(a: str, b: str) -> bool:
@@ -170,10 +164,15 @@ def town_or_capital(a: str, b: str) -> bool:
 @lru_cache(maxsize=16384)
 def is_known_town(place: str) -> bool:
     """Whether the place is a capital or another town that the lexicon of states lists."""
-    code = state_of(place)
-    known = state(code) if code else None
-    towns = {plain(name) for name in (*known.capitals, *known.cities)} if known else set()
+    towns = _towns_of(state_of(place))
     return plain(place) in towns or plain(_bare(place)) in towns
+
+
+@lru_cache(maxsize=512)
+def _towns_of(code: str | None) -> frozenset[str]:
+    """The capitals and other towns of a state that the lexicon lists."""
+    known = state(code) if code else None
+    return frozenset(plain(name) for name in (*known.capitals, *known.cities)) if known else frozenset()
 
 
 def compatible(a: str | None, b: str | None) -> bool | None:
@@ -189,7 +188,7 @@ def compatible(a: str | None, b: str | None) -> bool | None:
     if one and other and (is_whole_state(a) or is_whole_state(b)):
         return True
     if one and other:
-        known = state(one)
-        named = {plain(name) for name in (*known.capitals, *known.cities)} if known else set()
-        return None if plain(a) not in named or plain(b) not in named or _spelt_alike(a, b) else False
+        towns = _towns_of(one)
+        unlike = plain(a) in towns and plain(b) in towns and not _one_name(a, b, alike=_SPELT_ALIKE)
+        return False if unlike else None
     return None

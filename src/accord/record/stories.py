@@ -182,13 +182,15 @@ _LEAST = 2
 def _signs_in_common(a: Opening, b: Opening) -> int:
     """How many of day and town two documents of one time share, by the one meeting that each tells of."""
     one, other = a.telling.account, b.telling.account
-    day = (_day_of(a) or one.met_on) is not None and (_day_of(a) or one.met_on) == (_day_of(b) or other.met_on)
+    day = _day_of(a)
     town = bool(one.met_in) and city(one.met_in) == city(other.met_in)
-    return day + town
+    return (day is not None and day == _day_of(b)) + town
 
 
 def _day_of(atom: Opening) -> date | None:
-    return atom.first if isinstance(atom, EngagementAtom) and atom.first == atom.last else None
+    """The one day that is read of a contact, else that of the one meeting that its document tells of."""
+    own = atom.first if isinstance(atom, EngagementAtom) and atom.first == atom.last else None
+    return own or atom.telling.account.met_on
 
 
 def _leaves_its_own_unsaid(one: Story, other: Story) -> bool:

@@ -63,9 +63,10 @@ def was_moved(a: EngagementAtom, b: EngagementAtom) -> bool:
 
 def _same_thing(a: EngagementAtom, b: EngagementAtom) -> bool:
     """Whether both tell of the same goods or the like, where something was done late: "two boats for the rangers"."""
-    own = (telling_words(atom.text) - EVERYWHERE for atom in (a, b))
-    shared = {word for word in frozenset.intersection(*own) if not names_a_state(word)}
-    return a.fact.type not in _GIVEN or len(shared) >= _TWO
+    if a.fact.type not in _GIVEN:
+        return True
+    shared = (telling_words(a.text) & telling_words(b.text)) - EVERYWHERE
+    return sum(not names_a_state(word) for word in shared) >= _TWO
 
 
 _GIVEN = frozenset({EngagementType.HANDOVER, EngagementType.TRAINING, EngagementType.EXERCISE})
