@@ -20,18 +20,17 @@ Component = tuple[list[NodeId], list[Link]]
 class Components:
     """Finds components, and keeps what was met on the way: what stands for which node, and what is laid beside it."""
 
-    def __init__(self, shelf: Shelf, decided: Decided) -> None:
+    def __init__(self, shelf: Shelf) -> None:
         self._shelf = shelf
-        self._decided = decided
         self.fulfilled: defaultdict[NodeId, dict[NodeId, Link]] = defaultdict(dict)
         self.beside: defaultdict[NodeId, dict[NodeId, Link]] = defaultdict(dict)
         self.behind: dict[NodeId, NodeId] = {}
         self.alike: dict[NodeId, NodeId] = {}
 
-    def around(self, start: Iterable[NodeId]) -> list[Component]:
-        """Everything that hangs together with the start nodes."""
+    def around(self, start: Iterable[NodeId], decided: Decided) -> list[Component]:
+        """Everything that hangs together with the start nodes, by what people `decided` too."""
         joined: defaultdict[NodeId, set[NodeId]] = defaultdict(set)
-        for a, b in (*self._decided.same, *self._decided.different, *self._decided.unsure):
+        for a, b in (*decided.same, *decided.different, *decided.unsure):
             joined[a].add(b)
             joined[b].add(a)
         known: dict[NodeId, None] = dict.fromkeys(sorted(start))

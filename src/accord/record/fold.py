@@ -86,7 +86,7 @@ class _Fold:
         self.dirty: set[NodeId] = set()
         self.decided = Decided()
         self.judged: dict[NodeId, tuple[Judgement, ...]] = {}
-        self.components = Components(shelf, self.decided)
+        self.components = Components(shelf)
         self.spoken_for: dict[NodeId, NodeId] = {}
 
     def run(self, touched: Sequence[Judgement]) -> None:
@@ -111,7 +111,6 @@ class _Fold:
             (judgement, [self._nodes(judgement, side) for side in range(len(judgement.about))]) for judgement in forced
         ]
         self.decided, self.judged = decided_by(groups)
-        self.components = Components(self.shelf, self.decided)
         by_id = {judgement.id: judgement for judgement in judgements}
         wanted = list(touched)
         for judgement in touched:
@@ -143,7 +142,7 @@ class _Fold:
 
     def _fold_all_of(self, start: Iterable[NodeId]) -> list[DocumentId]:
         """Fold the components of these nodes; returns the documents that are dated otherwise than before by it."""
-        components = self.components.around(start)
+        components = self.components.around(start, self.decided)
         self.spoken_for = spoken_for(self.components.alike)
         documents = self._undated(nodes for nodes, _ in components)
         before = self.shelf.told_dates(documents)

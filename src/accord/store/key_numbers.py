@@ -14,7 +14,9 @@ _ANY = "|any"
 QUARTERS = (7600, 8800)
 """Quarters since the year 0 that keys may end in: those of the years 1900 to 2199."""
 
-_AT_QUARTER = {str(quarter): quarter << 48 for quarter in range(*QUARTERS)}
+# 48: SQLite's integers are of 63 bits, 15 of which tell the time
+_HASH = 48
+_AT_QUARTER = {str(quarter): quarter << _HASH for quarter in range(*QUARTERS)}
 
 
 def key_number(key: str) -> int:
@@ -35,14 +37,14 @@ def _ends_in_digits(key: str) -> bool:
 
 
 def in_quarter(key: str, time: int) -> int:
-    """The number of a key at a time: 15 bits of time above 48 of hash, since SQLite's integers are of 63 bits."""
-    return (time & 0x7FFF) << 48 | _digest(key)
+    """The number of a key at a time: its bits above those of the hash."""
+    return (time & 0x7FFF) << _HASH | _digest(key)
 
 
 # 65,536 keys: those of a few documents; what is looked for in ten quarters has one beginning
 @lru_cache(maxsize=65536)
 def _digest(key: str) -> int:
-    return int.from_bytes(blake2b(key.encode("utf-8", "surrogatepass"), digest_size=6).digest(), "big")
+    return int.from_bytes(blake2b(key.encode("utf-8", "surrogatepass"), digest_size=_HASH // 8).digest(), "big")
 
 
 def kept(keys: Iterable[str]) -> list[str]:
@@ -59,4 +61,4 @@ def looked_under(key: str, quarters: Sequence[int]) -> list[int]:
     if not key.endswith(_ANY):
         return [key_number(key)]
     digest = _digest(key.removesuffix(_ANY))
-    return [key_number(key), *(quarter << 48 | digest for quarter in quarters)]
+    return [key_number(key), *(quarter << _HASH | digest for quarter in quarters)]
