@@ -70,8 +70,6 @@ def with_commitments(
         return found
     scene, told = spoken(scene, attributions), list(found)
     for hint in _surest_first(hints):
-        if promised.is_over(scene.doc[hint.at]):
-            continue
         one = promised.pointed(scene, scene.doc[hint.at], attributions=attributions, found=told)
         if one is not None and one.strength in _OPEN:
             told.append(replace(one, confidence=hint.confidence))

@@ -110,16 +110,13 @@ def _filled(
         fitting = {r for p, r in known if p in providers}
         other = sides - set(providers)
         givers = {p for d in found for p in d.provider.codes}
-        # "The UN envoy left on Monday. Peru has donated two trucks": not to the envoy's house, where one state is told
-        relief = draft.thing.kind is AssistanceType.HUMANITARIAN or scene.doc[draft.cue].lemma_ in _DONATES
-        place = _only_state(scene, givers) if relief or is_relief(scene, draft) else ()
         needy = (set(struck(scene)) or _in_need(found)) - set(providers)
         if len(fitting) == 1:
             recipients = tuple(fitting)
         elif needy and draft.thing.kind is not AssistanceType.TRAINING:
             recipients = tuple(sorted(needy))
         elif len(sides) == 2 and len(other) == 1 and not strangers:
-            recipients = tuple(other) if _is_state(*other) else place or tuple(other)
+            recipients = _rather_a_state(scene, draft, tuple(other), givers)
         elif (host := _state_among(sides)) and givers.isdisjoint(host) and strangers <= givers:
             recipients = host
         elif recent and recent[-1] not in providers and not (third and {r for _, r in known} != {recent[-1]}):
@@ -133,8 +130,7 @@ def _filled(
         elif home is not None and home not in providers and not strangers - {home, *providers}:
             recipients = (home,)
         elif not third:
-            near = named_near(scene, draft, providers)
-            recipients = near if _is_state(*near) else place or near
+            recipients = _rather_a_state(scene, draft, named_near(scene, draft, providers), givers)
     elif not providers and recipients and not _is_appeal(scene, draft):
         fitting = {p for p, r in known if r in recipients and p not in recipients}
         other = sides - set(recipients)
@@ -166,20 +162,26 @@ def _filled(
     return replace(draft, provider=Side(providers), recipient=Side(recipients))
 
 
-def _is_state(*codes: str) -> bool:
-    return bool(codes) and not any(is_organisation(c) for c in codes)
+def _rather_a_state(scene: Scene, draft: Draft, likely: tuple[str, ...], givers: AbstractSet[str]) -> tuple[str, ...]:
+    """The likely receivers; of relief the one state that is told, if they are none: "The UN envoy left on Monday. Peru
+    has donated two trucks".
+    """
+    if likely and not any(is_organisation(code) for code in likely):
+        return likely
+    relief = draft.thing.kind is AssistanceType.HUMANITARIAN or scene.doc[draft.cue].lemma_ in _DONATES
+    return (_only_state(scene, givers) or likely) if relief or is_relief(scene, draft) else likely
 
 
 def _only_state(scene: Scene, givers: AbstractSet[str]) -> tuple[str, ...]:
     """The one state that the text names besides those who give, as a party or a place."""
     named = {c for a in scene.actors for c in a.parties} | {p.code for p in scene.places}
-    states = tuple(c for c in named - givers if _is_state(c))
+    states = tuple(c for c in named - givers if not is_organisation(c))
     return states if len(states) == 1 else ()
 
 
 def _state_among(sides: AbstractSet[str]) -> tuple[str, ...]:
     """ "Fiji has donated two trucks", in a report on a visit of the UN to Tonga: the one state of the sides."""
-    states = tuple(c for c in sides if _is_state(c))
+    states = tuple(c for c in sides if not is_organisation(c))
     return states if len(states) == 1 and len(sides) > 1 else ()
 
 

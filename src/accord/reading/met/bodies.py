@@ -146,14 +146,15 @@ def body_of(scene: Scene, cue: Cue, *, named: list[tuple[int, int, str]]) -> tup
     return None, ordinal
 
 
-_SITTINGS = frozenset({"meeting", "session", "sitting", "plenary", "round"})
+SITTINGS = frozenset({"meeting", "session", "sitting", "plenary"})
+"""What a body holds."""
 _HOLDS = frozenset("hold open begin start end close conclude complete finish wrap resume".split())
 
 
 def _is_held(noun: Token) -> bool:
     """Whether a sitting is what somebody holds: "The committee ended a two-day meeting", but not "a meeting with"."""
     behind = noun.nbor(1).lower_ if noun.i + 1 < len(noun.doc) else ""
-    sitting = noun.dep_ == "dobj" and noun.lower_ in _SITTINGS
+    sitting = noun.dep_ == "dobj" and noun.lower_ in SITTINGS | {"round"}
     return sitting and noun.head.lemma_ in _HOLDS and behind not in ("with", "between")
 
 

@@ -65,7 +65,7 @@ def find_cues(scene: Scene, *, words: ContactWords) -> list[Cue]:
             if found.inner is not None:
                 inner.update(range(found.at + 1, found.inner + 1))
     cues = [c for c, after in zip(cues, (*cues[1:], None), strict=False) if not _names_the_next(scene, c, after)]
-    return [c for c in cues if not goes_on_patrol(c, cues) if c.frame != "agree" or not told_otherwise(scene, c, cues)]
+    return [c for c in cues if not (goes_on_patrol(c, cues) or (c.frame == "agree" and told_otherwise(scene, c, cues)))]
 
 
 def _names_the_next(scene: Scene, cue: Cue, after: Cue | None) -> bool:

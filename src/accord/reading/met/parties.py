@@ -9,6 +9,7 @@ from accord.model.reading import Body
 from accord.reading.met.contact import Contact
 from accord.reading.met.draft import TALKS
 from accord.reading.met.rows import of_border
+from accord.reading.met.topics import ABOUT
 from accord.reading.naming import is_organisation
 from accord.reading.scene import ActorKind, Scene, parties_of
 
@@ -270,7 +271,6 @@ def _in_sentence(scene: Scene, contact: Contact) -> frozenset[str]:
     return found if len(found) == 2 else frozenset()
 
 
-_ABOUT = frozenset({"on", "about", "over", "regarding", "concerning"})
 _WITH = frozenset({"with", "between", "by", "and"})
 
 
@@ -280,7 +280,7 @@ def _spoken_of(scene: Scene, contact: Contact) -> frozenset[str]:
     for draft in contact.drafts:
         noun = scene.doc[draft.at]
         for prep in (*noun.children, *noun.head.children):
-            if prep.i < noun.i or prep.dep_ != "prep" or prep.lower_ not in _ABOUT:
+            if prep.i < noun.i or prep.dep_ != "prep" or prep.lower_ not in ABOUT:
                 continue
             for actor in scene.actors_in(prep.i, prep.right_edge.i + 1):
                 first = actor.start - (scene.doc[actor.start - 1].lower_ == "the")

@@ -14,9 +14,7 @@ from accord.reading.scene import Scene
 _SETS_OUT = frozenset("start begin commence sail set go leave resume depart move".split())
 _GO_ON = frozenset("begin start resume commence take end stop hold conduct run".split())
 _TAKES_UP = frozenset({"the", "this", "these"})
-_BOTH = frozenset(
-    "joint together common mixed jointly combined side coordinated bilateral".split(),
-)
+_BOTH = frozenset("joint together common mixed jointly combined side coordinated bilateral".split())
 # "patrol the river together every four weeks": tokens around the word, either way
 _AROUND = 9
 

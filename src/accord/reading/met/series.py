@@ -7,10 +7,9 @@ from dataclasses import replace
 
 from accord.lexicon.contacts import contact_words
 from accord.model.codes import EngagementType as Type
+from accord.reading.met.bodies import SITTINGS
 from accord.reading.met.draft import TALKS, Draft
 from accord.reading.scene import Scene
-
-_SITTINGS = frozenset({"session", "sitting", "meeting", "plenary"})
 
 
 def in_row(scene: Scene, drafts: list[Draft]) -> list[Draft]:
@@ -44,6 +43,6 @@ def _goes_on(scene: Scene, draft: Draft, before: Draft) -> bool:
         and draft.body is None
         and not draft.sides
         and not draft.verb
-        and scene.doc[draft.at].lower_ in _SITTINGS
+        and scene.doc[draft.at].lower_ in SITTINGS
         and (counted or following)
     )

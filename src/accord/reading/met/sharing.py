@@ -16,6 +16,7 @@ from accord.reading.met.lead_day import lead_of, told_on
 from accord.reading.met.news_day import news_day
 from accord.reading.met.signed_there import signed_there
 from accord.reading.scene import Scene
+from accord.reading.times.relative import NEWS
 
 _LINKS = frozenset(
     {
@@ -140,14 +141,9 @@ def _day_before(scene: Scene, contact: Contact) -> When | None:
     return None
 
 
-# "delivered on 6 May, and will be ready in spring. They sat on the same day": of the news, where that was in October
-_NEWS = 7
-
-
 def _long_ago(scene: Scene, day: When) -> bool:
-    if scene.published is None or day.latest is None:
-        return False
-    return (scene.published - day.latest).days >= _NEWS
+    """ "delivered on 6 May, and will be ready in spring. They sat on the same day": of the news, if that is of June."""
+    return scene.published is not None and day.latest is not None and scene.published - day.latest >= NEWS
 
 
 # "opened a post on Tuesday ... In the afternoon the two chiefs": sentences from the day named to the part of it

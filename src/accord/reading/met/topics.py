@@ -12,8 +12,9 @@ from accord.reading.met.draft import Cue, Draft
 from accord.reading.scene import Scene
 
 _TOPICS = frozenset({Type.EXERCISE, Type.TRAINING, Type.HANDOVER, Type.VISIT})
-_ON = frozenset({"on", "about", "regarding", "concerning", "over"})
-_FOR = _ON | {"for", "of"}
+ABOUT = frozenset({"on", "about", "regarding", "concerning", "over"})
+"""Between a text or talks and what they are about."""
+_FOR = ABOUT | {"for", "of"}
 _SPEAKS = frozenset("speak talk confer negotiate consult converse discuss review consider explore raise".split())
 _SETTLES = _SPEAKS | {"agree", "decide"}
 _PAPERS = frozenset(
@@ -50,11 +51,13 @@ def _is_about(noun: Token) -> bool:
     if noun.dep_ != "pobj":
         return False
     above, link = noun.head.head, noun.head.lower_
-    if above.pos_ == "VERB" and link in _ON:
+    if above.pos_ == "VERB" and link in ABOUT:
         # "held talks | on joint patrols", where the parse hangs the words on the verb
         things = [c for c in above.children if c.dep_ in _PARTS and above.i < c.i < noun.head.i]
         return above.lemma_ in _SETTLES or any(_speaks(c) for c in things)
-    return above.pos_ in ("NOUN", "PROPN") and ((link in _FOR and _is_text(above)) or (link in _ON and _speaks(above)))
+    return above.pos_ in ("NOUN", "PROPN") and (
+        (link in _FOR and _is_text(above)) or (link in ABOUT and _speaks(above))
+    )
 
 
 def _is_text(noun: Token) -> bool:

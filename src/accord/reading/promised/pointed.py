@@ -49,6 +49,7 @@ def pointed(
         is_heading(scene, word)
         or is_mood(word)
         or is_standing(word)
+        or _is_over(word)
         or _is_known(scene.span(word.i, word.i + 1), word, found)
     ):
         return None
@@ -85,7 +86,7 @@ def _is_idle(word: Token) -> bool:
     return is_verbal(word) and (weighed or idle(word))
 
 
-def is_over(word: Token) -> bool:
+def _is_over(word: Token) -> bool:
     """ "held the fifth round, during which they agreed to resume patrols": a contact that took place is no conduct."""
     return word.tag_ == "VBD" and word.lemma_ in _CONTACTS
 

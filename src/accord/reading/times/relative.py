@@ -183,9 +183,8 @@ def _units_away(unit: Unit, steps: int) -> Distance | None:
     return Distance(Step(unit.value), steps, steps) if unit in _STEPS else None
 
 
-# what was told longer ago than this is background, and "later in the day" goes back to the news
-_NEWS = timedelta(days=7)
-
+NEWS = timedelta(days=7)
+"""What was told longer ago than this is background, and "later in the day" goes back to the news."""
 
 _TWO_DAYS = "of the day of the news or of one told as past"
 
@@ -193,7 +192,7 @@ _TWO_DAYS = "of the day of the news or of one told as past"
 def _same_day(scene: Scene) -> Sense | None:
     """Read "earlier in the day": of the day named before, where the news is of that day, else of publication."""
     named = scene.day.first if scene.day is not None else None
-    if named is not None and (scene.anchor is None or abs(named - scene.anchor) < _NEWS):
+    if named is not None and (scene.anchor is None or abs(named - scene.anchor) < NEWS):
         return dated(period(Unit.DAY, named), basis=Basis.RELATIVE, reason=MENTIONED)
     if scene.anchor is None:
         return None
@@ -205,7 +204,7 @@ def _from_mention(scene: Scene, direction: str, unit: Unit) -> Sense:
     if base is None:
         return unresolved(None, _NO_MENTION)
     told_since = unit is Unit.DAY and direction in ("same", "that") and scene.mentioned is not scene.day
-    if told_since and scene.anchor is not None and abs(base.first - scene.anchor) >= _NEWS:
+    if told_since and scene.anchor is not None and abs(base.first - scene.anchor) >= NEWS:
         # "delivered on 6 May, ... ready in spring. The committee sat on the same day": as well that of the news
         return unresolved(None, _TWO_DAYS)
     steps = {"following": 1, "ensuing": 1, "subsequent": 1, "previous": -1, "preceding": -1}.get(direction, 0)
